@@ -1,0 +1,53 @@
+import type { Field } from '../schema/field.ts';
+import type { CellValue } from '../schema/table.ts';
+import { parseUnit, type Unit } from './units.ts';
+
+/** A non-breaking space: between a number and its unit, and within a date. */
+export const nbsp = '\u00a0';
+
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+
+/** `1234.5` as `1,234.5`, with a true minus sign. */
+export const formatNumber = (value: number): string => number.format(value).replace('-', '−');
+
+/** A number with its unit's symbols and no words: `£68.3m`, `30%`, `1,500`. Fixed decimals where `decimals` is given. */
+export function formatQuantity(value: number, unit: Unit, decimals?: number): string {
+  const digits = decimals === undefined ? number.format(Math.abs(value)) : Math.abs(value).toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const isNegative = value < 0 && /[1-9]/.test(digits);
+  return `${isNegative ? '−' : ''}${unit.prefix}${digits}${unit.suffix.replace(' ', nbsp)}`;
+}
+
+/** A number as a reader meets it, with what it counts: `£68.3m`, `30%`, `1,500 posts`, `1 post`. */
+export function formatMeasure(value: number, unitText: string | undefined): string {
+  const unit = parseUnit(unitText);
+  const quantity = formatQuantity(value, unit);
+  const isWord = unit.name !== '' && unit.kind === 'count';
+  return isWord ? `${quantity}${nbsp}${value === 1 ? singular(unit.name) : unit.name}` : quantity;
+}
+
+/** Drops the plural of a one-word unit: `posts` to `post`. Phrases such as `cases per social worker` keep theirs. */
+const singular = (name: string): string => (/^[a-z]+[^s]s$/i.test(name) ? name.slice(0, -1) : name);
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** How exactly a date is known. */
+export type Precision = 'day' | 'month' | 'year';
+export const precisions: readonly Precision[] = ['day', 'month', 'year'];
+
+/** `2010-12-01` as `1 December 2010`, `2010-12` as `December 2010`, `2010` as `2010`; never finer than `precision`. */
+export function formatDate(date: string, precision: Precision = 'day'): string {
+  const [year, month, day] = date.slice(0, 10).split('-');
+  const parts = [precision === 'day' && day ? String(Number(day)) : '', precision !== 'year' && month ? months[Number(month) - 1]! : '', year!];
+  return parts.filter(Boolean).join(nbsp);
+}
+
+/** A cell as a reader meets it. `unit` is the row's own where it has one; `precision` is for dates. */
+export function formatCell(value: CellValue | undefined, field: Field, { unit = field.unit, precision = 'day' }: { unit?: string | undefined; precision?: Precision } = {}): string {
+  if (value === null || value === undefined) return 'not known';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (field.type === 'date' || field.type === 'datetime' || field.type === 'yearmonth') return formatDate(String(value), precision);
+  if (field.type === 'year') return String(value);
+  if (typeof value === 'number') return formatMeasure(value, unit);
+  if (Array.isArray(value)) return value.map((one) => formatCell(one, field, { unit, precision })).join('–');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value).replace(/^(\d{4})-(\d{2})$/, '$1–$2');
+}

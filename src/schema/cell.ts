@@ -1,0 +1,54 @@
+import type { Field } from './field.ts';
+import { isFullDate, isPartialDate } from './primitives.ts';
+import type { CellValue } from './table.ts';
+
+const isText = (value: CellValue): value is string => typeof value === 'string' && value.trim() !== '';
+const matches = (pattern: RegExp) => (value: CellValue) => typeof value === 'string' && pattern.test(value);
+const isYear = (value: CellValue) => (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 10000) || matches(/^\d{4}$/)(value);
+
+/** For each field type: whether a value is of it, and how to say what it should be. */
+const types: Readonly<Record<Field['type'], { readonly accepts: (value: CellValue) => boolean; readonly expected: string }>> = {
+  string: { accepts: isText, expected: 'text that is not empty' },
+  number: { accepts: (value) => typeof value === 'number' && Number.isFinite(value), expected: 'a number without quotes, commas or units' },
+  integer: { accepts: (value) => Number.isSafeInteger(value), expected: 'a whole number without quotes, commas or units' },
+  boolean: { accepts: (value) => typeof value === 'boolean', expected: 'true or false, without quotes' },
+  date: { accepts: (value) => typeof value === 'string' && isFullDate(value), expected: 'a real date written as "2010-12-01"' },
+  datetime: { accepts: matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/), expected: 'a date and time written as "2010-12-01T09:30:00Z"' },
+  time: { accepts: matches(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/), expected: 'a time written as "09:30:00"' },
+  year: { accepts: isYear, expected: 'a year of four digits' },
+  yearmonth: { accepts: (value) => typeof value === 'string' && value.length === 7 && isPartialDate(value), expected: 'a month written as "2010-12"' },
+  duration: { accepts: matches(/^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/), expected: 'a duration written as "P3M"' },
+  object: { accepts: (value) => typeof value === 'object' && value !== null && !Array.isArray(value), expected: 'an object in braces' },
+  array: { accepts: Array.isArray, expected: 'a list in square brackets' },
+  list: { accepts: Array.isArray, expected: 'a list in square brackets' },
+  geopoint: { accepts: isText, expected: 'a point written as "lon, lat"' },
+  geojson: { accepts: (value) => typeof value === 'object' && value !== null, expected: 'a GeoJSON object' },
+  any: { accepts: () => true, expected: 'any value' },
+};
+
+/** Why `value` cannot stand in `field`, or nothing: its type first, then each constraint. */
+export function cellProblem(field: Field, value: CellValue | undefined): string | undefined {
+  if (value === undefined || value === null)
+    return field.constraints?.required ? `is missing, but the field "${field.name}" is required` : undefined;
+  if (value === '') return 'is "": where nothing is known, write null, with a note';
+  const { accepts, expected } = types[field.type];
+  if (!accepts(value)) return `is ${JSON.stringify(value)}, but the field "${field.name}" is of type ${field.type}: write ${expected}`;
+  return constraintProblem(field, value);
+}
+
+function constraintProblem({ name, constraints = {} }: Field, value: NonNullable<CellValue>): string | undefined {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, pattern } = constraints;
+  const shown = JSON.stringify(value);
+  const size = typeof value === 'string' || Array.isArray(value) ? value.length : undefined;
+  if (minimum !== undefined && value < minimum) return `is ${shown}, under the minimum of ${minimum} for "${name}"`;
+  if (maximum !== undefined && value > maximum) return `is ${shown}, over the maximum of ${maximum} for "${name}"`;
+  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return `is ${shown}, but "${name}" must be over ${exclusiveMinimum}`;
+  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return `is ${shown}, but "${name}" must be under ${exclusiveMaximum}`;
+  if (minLength !== undefined && size !== undefined && size < minLength) return `is ${shown}, shorter than the ${minLength} that "${name}" asks for`;
+  if (maxLength !== undefined && size !== undefined && size > maxLength) return `is ${shown}, longer than the ${maxLength} that "${name}" allows`;
+  if (pattern !== undefined && typeof value === 'string' && !new RegExp(`^(?:${pattern})$`, 'u').test(value))
+    return `is ${shown}, which does not fit the pattern ${pattern} of "${name}"`;
+  if (constraints.enum && !constraints.enum.some((allowed) => JSON.stringify(allowed) === shown))
+    return `is ${shown}; "${name}" allows ${constraints.enum.map((allowed) => JSON.stringify(allowed)).join(', ')}`;
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import { z } from 'astro/zod';
+import { inlineText, text } from './primitives.ts';
+
+/** The field types of Table Schema v2. */
+export const fieldTypes = [
+  'string', 'number', 'integer', 'boolean', 'date', 'datetime', 'time', 'year', 'yearmonth', 'duration',
+  'object', 'array', 'list', 'geopoint', 'geojson', 'any',
+] as const;
+
+/** The rules that a value must keep, as in Table Schema v2. */
+const constraintsSchema = z.strictObject({
+  required: z.boolean().optional(),
+  unique: z.boolean().optional(),
+  minimum: z.union([z.number(), z.string()]).optional(),
+  maximum: z.union([z.number(), z.string()]).optional(),
+  exclusiveMinimum: z.union([z.number(), z.string()]).optional(),
+  exclusiveMaximum: z.union([z.number(), z.string()]).optional(),
+  minLength: z.int().min(0).optional(),
+  maxLength: z.int().min(0).optional(),
+  pattern: z.string().refine(isPattern, 'must be a regular expression').optional(),
+  enum: z.array(z.unknown()).nonempty().optional(),
+});
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One column of a table: a Table Schema v2 field, with a `unit` of ours. */
+export const fieldSchema = z.strictObject({
+  /** The key of the value in each row. */
+  name: text,
+  /** What the values are; `string` where nothing is said. */
+  type: z.enum(fieldTypes).default('string'),
+  /** The format of a string or date, as the standard has it. */
+  format: text.optional(),
+  /** The heading of the column for a reader. */
+  title: text.optional(),
+  /** What is counted, and how. */
+  description: inlineText.optional(),
+  /** What one of the value is: `posts`, `£m`, `%`, `per 10,000 children`. */
+  unit: text.optional(),
+  constraints: constraintsSchema.optional(),
+  /** Allowed values in their order, for a field of grades. */
+  categories: z.array(z.union([z.string(), z.number(), z.strictObject({ value: z.union([z.string(), z.number()]), label: text })])).optional(),
+  categoriesOrdered: z.boolean().optional(),
+  example: z.unknown().optional(),
+  rdfType: z.string().optional(),
+  missingValues: z.array(z.union([z.string(), z.strictObject({ value: z.string(), label: z.string().optional() })])).optional(),
+});
+
+export type Field = z.output<typeof fieldSchema>;
+
+/** Fields that mean the same in every dataset, and the type each must have. */
+export const reservedFields: Readonly<Record<string, Field['type']>> = {
+  source: 'string',
+  locator: 'string',
+  note: 'string',
+  status: 'string',
+  derivation: 'object',
+  approximate: 'boolean',
+  unit: 'string',
+  precision: 'string',
+};
+
+const numeric: readonly Field['type'][] = ['number', 'integer'];
+export const isNumericField = (field: Field): boolean => numeric.includes(field.type);
+
+const dated: readonly Field['type'][] = ['date', 'datetime', 'year', 'yearmonth'];
+export const isDatedField = (field: Field): boolean => dated.includes(field.type);

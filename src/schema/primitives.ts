@@ -1,0 +1,49 @@
+import { z } from 'astro/zod';
+
+/** The file name without its ending: lower-case words joined by hyphens, such as `community-care-2010-12-01`. */
+export const idPattern = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+
+/** The id of an entry of a collection. */
+export const id = z.string().regex(idPattern, 'must be lower-case letters and digits joined by hyphens, as in "posts-at-risk"');
+
+/** A word or a sentence: never empty, since missing is `null`. */
+export const text = z.string().refine((value) => value.trim() !== '', 'must not be empty: where nothing is known, write null');
+
+/** Text that may hold `[typed](fact:…)`, `[words](source:…)` and `[words](term:…)` links, emphasis and code. */
+export const inlineText = text;
+
+const dateParts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Whether `value` is a real date at the precision that it is written in: `2010`, `2010-08`, `2010-08-01`. */
+export function isPartialDate(value: string): boolean {
+  const parts = dateParts.exec(value);
+  if (!parts) return false;
+  const [, year, month = '01', day = '01'] = parts;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === `${year}-${month}-${day}`;
+}
+
+/** Whether `value` is a real calendar date in full: `2010-08-01`. */
+export const isFullDate = (value: string): boolean => value.length === 10 && isPartialDate(value);
+
+/** YAML reads a bare date as a `Date`; everything after this line sees the ISO string that the editor typed. */
+const dateAsString = (value: unknown): unknown =>
+  value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+
+/** A day: `2010-12-01`. */
+export const fullDate = z.preprocess(dateAsString, z.string().refine(isFullDate, 'must be a real date written as 2010-12-01'));
+
+/** A day, month or year, as exactly as it is known: `2010-12-01`, `2010-12`, `2010`. */
+export const partialDate = z.preprocess(
+  dateAsString,
+  z.string().refine(isPartialDate, 'must be a real date written as 2010-12-01, 2010-12 or 2010'),
+);
+
+/** The address of a page on the web. */
+export const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' });
+
+/** `<dataset>/<row key>` with `#<field>` behind it; a leading `fact:` is allowed and dropped. */
+export const factAddress = z
+  .string()
+  .transform((value) => value.replace(/^fact:/, ''))
+  .pipe(z.string().regex(/^[^/#\s]+\/[^#]+(#[^#]+)?$/, 'must be the address of a fact: "dataset/row" or "dataset/row#field"'));
