@@ -1,0 +1,57 @@
+import { formatCell, precisions, type Precision } from '../lib/formats.ts';
+import type { Chart } from '../schema/chart.ts';
+import type { Dataset } from '../schema/dataset.ts';
+import type { Field } from '../schema/field.ts';
+import { findField, rowKey, type CellValue, type Row } from '../schema/table.ts';
+
+/** What every drawn cell has, whatever the kind of chart. */
+export type Cell = {
+  /** `<dataset>/<row key>#<field>`. */
+  readonly fact: string;
+  /** The name of its series; empty where there is none. */
+  readonly series: string;
+  /** The name of its small chart; empty where there is one chart only. */
+  readonly facet: string;
+  readonly isHighlighted: boolean;
+  readonly disputed: boolean;
+  /** The row says that its value is not exact. */
+  readonly approximate: boolean;
+  /** Words set beside it; empty where there are none. */
+  readonly annotation: string;
+};
+
+/** The cell of `row` whose value is drawn, `named` being the field that names it: a category or an event. */
+export function chartCell(dataset: Dataset, chart: Chart, row: Row, value: string, named: string): Cell {
+  const key = rowKey(dataset, row);
+  const fact = `${dataset.name}/${key}#${value}`;
+  const highlightable = [key, row[named], chart.series && row[chart.series]].filter((one) => one != null).map(String);
+  return {
+    fact,
+    series: cellName(dataset, row, chart.series),
+    facet: cellName(dataset, row, chart.facet),
+    isHighlighted: highlightable.some((name) => chart.highlight.includes(name)),
+    disputed: row['status'] === 'disputed',
+    approximate: row['approximate'] === true,
+    annotation: chart.annotations.filter((one) => one.fact === fact || one.fact === `${dataset.name}/${key}`).map((one) => one.text).join(' '),
+  };
+}
+
+/** The cell of `row` under `name` in a reader's words; empty where the chart has no such encoding. */
+export function cellName(dataset: Dataset, row: Row, name: string | undefined): string {
+  if (name === undefined) return '';
+  const field = requireField(dataset, name);
+  return categoryLabel(field, row[name]) ?? formatCell(row[name], field, { unit: undefined, precision: precisionOf(row) });
+}
+
+/** How exactly the row knows its date. */
+const precisionOf = (row: Row): Precision => precisions.find((one) => one === row['precision']) ?? 'day';
+
+/** The label that an ordered or coded field declares for a value. */
+const categoryLabel = (field: Field, value: CellValue | undefined): string | undefined =>
+  field.categories?.flatMap((one) => (typeof one === 'object' && one.value === value ? [one.label] : []))[0];
+
+export function requireField(dataset: Dataset, name: string): Field {
+  const field = findField(dataset, name);
+  if (!field) throw new Error(`chart names a field that the dataset lacks: ${name}`);
+  return field;
+}

@@ -1,0 +1,14 @@
+import { scaleLinear, type ScaleLinear } from 'd3';
+import { annotationMarks, annotationRoom } from './annotations.ts';
+import { overlaps } from './box.ts';
+import { plotHeight, type Frame } from './frame.ts';
+import { ticksWidth, valueAxis, type Plot } from './plot.ts';
+import { positionTicks } from './positionTicks.ts';
+import type { Mark, Scene, TextMark } from './scene.ts';
+import type { Datum, Series } from './series.ts';
+import { stackedData, type Span } from './stackedData.ts';
+import { standingBaseline, hangingBaseline, textBox, textHeight, textMark } from './text.ts';
+import { toneOf } from './tones.ts';
+import { valueScale, type ValueScale } from './valueScale.ts';
+import { valueShape, type Rect } from './valueShape.ts';
+import { wrapText } from './wrapText.ts';

@@ -1,0 +1,22 @@
+/** Which of its two drawings a chart is asked for. */
+export type Size = 'wide' | 'narrow';
+
+/** The room that a drawing has, in the units of the view box. */
+export type Frame = {
+  readonly width: number;
+  readonly fontSize: number;
+  /** From one baseline to the next. */
+  readonly lineHeight: number;
+  /** Too narrow for names beside their bars. */
+  readonly isNarrow: boolean;
+};
+
+const frame = (width: number, fontSize: number, isNarrow: boolean): Frame => ({ width, fontSize, lineHeight: fontSize * 1.25, isNarrow });
+
+/**
+ * `wide` is shown in 540 to 860 CSS px and `narrow` in 288 to 460, so a text of this size is 11 to 18 CSS px high at every width.
+ */
+export const frames: Readonly<Record<Size, Frame>> = { wide: frame(720, 15, false), narrow: frame(340, 13.2, true) };
+
+/** The frame of one of several charts side by side. */
+export const panelFrame = (outer: Frame, width: number): Frame => ({ ...outer, width, isNarrow: width < 420 });

@@ -1,0 +1,22 @@
+import type { Frame } from './frame.ts';
+import type { Mark } from './scene.ts';
+import { linesWidth, textMark } from './text.ts';
+import type { ValueScale } from './valueScale.ts';
+
+/** The part of a chart that marks are drawn in, inside its axes; y runs down. */
+export type Plot = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
+const tickGap = 8;
+
+/** Room on the left for the texts of a value axis. */
+export const ticksWidth = ({ ticks }: Pick<ValueScale, 'ticks'>, frame: Frame): number => linesWidth(ticks.map((tick) => tick.text), frame) + tickGap;
+
+/** A light rule across the plot at each tick, with its value on the left; the rule at zero is the axis. */
+export const valueAxis = ({ ticks, y }: ValueScale, { left, right }: Plot, frame: Frame): Mark[] =>
+  ticks.flatMap(({ at, text }): Mark[] => {
+    const isZero = at === y(0);
+    return [
+      { kind: 'line', role: isZero ? 'axis' : 'grid', tone: isZero ? 'ink' : 'faint', x1: left, x2: right, y1: at, y2: at },
+      textMark({ role: 'axis', tone: 'soft', x: left - tickGap, y: at + 0.34 * frame.fontSize, lines: [text], anchor: 'end' }),
+    ];
+  });

@@ -1,0 +1,67 @@
+import { range, scaleUtc, ticks as numberTicks, utcFormat, utcYear } from 'd3';
+import { formatNumber } from '../lib/formats.ts';
+import { overlaps } from './box.ts';
+import type { Frame } from './frame.ts';
+import type { TextMark } from './scene.ts';
+import type { Series } from './series.ts';
+import { hangingBaseline, textBox, textMark } from './text.ts';
+import { wrapText } from './wrapText.ts';
+
+/** A name on the axis of categories: where, in the axis's own terms, and what it says. */
+type Tick = { readonly position: number; readonly text: string };
+
+/** Every name the axis could carry, in order along it. */
+function allTicks({ all, positionKind }: Series): Tick[] {
+  const named = new Map(all.map((datum) => [datum.position, datum.category]));
+  const [first, last] = [Math.min(...named.keys()), Math.max(...named.keys())];
+  if (positionKind === 'year') return range(first, last + 1).map((year) => ({ position: year, text: named.get(year) ?? yearLike(all[0]!.category, year) }));
+  if (positionKind === 'order' || named.size <= 2) return [...named].map(([position, text]) => ({ position, text })).sort((a, b) => a.position - b.position);
+  if (positionKind === 'date') return dateTicks(first, last);
+  return numberTicks(first, last, 5).map((position) => ({ position, text: formatNumber(position) }));
+}
+
+/** A year that no row has, written as the others are: `2012–13` beside `2010–11`. */
+const yearLike = (example: string, year: number): string =>
+  example.replace(/^\d{4}/, String(year)).replace(/(?<=[-–/])\d+$/, (end) => String(year + 1).slice(-end.length));
+
+/** Years where the span has them, and otherwise months. */
+function dateTicks(first: number, last: number): Tick[] {
+  const dates = scaleUtc([new Date(first), new Date(last)], [0, 1]).ticks(6);
+  const areYears = dates.every((date) => +date === +utcYear(date));
+  const format = utcFormat(areYears ? '%Y' : last - first > 60 * day ? '%b %Y' : '%-d %b');
+  return dates.map((date) => ({ position: +date, text: format(date) }));
+}
+
+const day = 86_400_000;
+
+/** Where the names of an axis go: the pixel of a position, the room of one step, and the top and ends of the row of names. */
+type Row = { readonly x: (position: number) => number; readonly step: number; readonly top: number; readonly ends: readonly [number, number] };
+
+/**
+ * The names under a plot, each centred under its place. They wrap to three lines; if they still collide or are cut
+ * short, every second is left out, or every third, and so on.
+ */
+export function positionTicks(series: Series, row: Row, frame: Frame): TextMark[] {
+  const ticks = allTicks(series);
+  for (let every = 1; every < ticks.length; every += 1) {
+    const texts = ticks.filter((_, index) => index % every === 0).map((tick) => tickMark(tick, row.step * every, row, frame));
+    if (texts.every((text, index) => isWhole(text) && (index === 0 || !overlaps(padded(text, frame), textBox(texts[index - 1]!, frame.fontSize))))) return texts;
+  }
+  return ticks.slice(0, 1).map((tick) => tickMark(tick, row.ends[1] - row.ends[0], row, frame));
+}
+
+function tickMark({ position, text }: Tick, room: number, { x, top, ends }: Row, frame: Frame): TextMark {
+  const width = Math.min(Math.max(room - 6, 0), ends[1] - ends[0]);
+  const lines = /^\d/.test(text) ? [text] : wrapText(text, Math.max(width, frame.fontSize * 2), frame);
+  const mark = textMark({ role: 'axis', tone: 'soft', x: x(position), y: hangingBaseline(top, frame), lines, anchor: 'middle' });
+  const { left, right } = textBox(mark, frame.fontSize);
+  return { ...mark, x: mark.x + Math.max(0, ends[0] - left) - Math.max(0, right - ends[1]) };
+}
+
+const isWhole = (text: TextMark): boolean => !text.lines.at(-1)!.endsWith('…');
+
+/** A gap of half a letter keeps neighbouring names apart. */
+const padded = (text: TextMark, { fontSize }: Frame) => {
+  const box = textBox(text, fontSize);
+  return { ...box, left: box.left - fontSize / 2 };
+};

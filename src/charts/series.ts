@@ -1,0 +1,101 @@
+import { formatQuantity } from '../lib/formats.ts';
+import { parseUnit, type Unit } from '../lib/units.ts';
+import type { BarChart, ColumnChart, LineChart } from '../schema/chart.ts';
+import { chartRows } from '../schema/chartRules.ts';
+import type { Dataset } from '../schema/dataset.ts';
+import { isNumericField } from '../schema/field.ts';
+import type { Row } from '../schema/table.ts';
+import { cellName, chartCell, requireField, type Cell } from './cell.ts';
+import { fieldPositions, type PositionKind } from './position.ts';
+
+export type MeasuredChart = BarChart | ColumnChart | LineChart;
+
+/** One number to be drawn. */
+export type Datum = Cell & {
+  /** The name of its bar, or of its place on the axis. */
+  readonly category: string;
+  /** Its place along the axis of categories, in that axis's own terms. */
+  readonly position: number;
+  readonly value: number | null;
+  /** The value as a label: `£68.3m`, `about 1,500`, `not known`. */
+  readonly valueText: string;
+  /** The mark in words: `Birmingham, 2012–13: £68.3m`. */
+  readonly label: string;
+};
+
+/** The first step of the chain: values and names, and no pixels. */
+export type Series = {
+  /** The finding, or the name of the small chart. */
+  readonly title: string;
+  readonly unit: Unit;
+  /** The measure has whole numbers only. */
+  readonly isWhole: boolean;
+  readonly positionKind: PositionKind;
+  /** The names of the series in their order; one empty name where there is no series. */
+  readonly names: readonly string[];
+  readonly hasHighlight: boolean;
+  /** The values to draw. */
+  readonly data: readonly Datum[];
+  /** The values of all small charts together, from which the scales are made. */
+  readonly all: readonly Datum[];
+};
+
+/** The values that `chart` draws, in the order it draws them. */
+export function chartSeries(dataset: Dataset, chart: MeasuredChart): Series {
+  const [measure, category] = chart.kind === 'bar' ? [chart.x, chart.y] : [chart.y, chart.x];
+  const rows = chartRows(dataset, chart).filter((row) => chart.kind === 'bar' || row[category] != null);
+  if (rows.length === 0) throw new Error(`${chart.kind} scene needs at least one row: ${dataset.name}`);
+  const field = requireField(dataset, measure);
+  const positions = fieldPositions(dataset, category, rows.map((row) => row[category]));
+  const data = rows.map((row) => datum(dataset, chart, row, { measure, category, position: positions.of(row[category]) }));
+  const sorted = chart.kind === 'bar' || positions.kind === 'order' ? sortedData(data, chart.sort) : data;
+  return {
+    title: chart.title,
+    unit: parseUnit(field.unit ?? commonUnit(rows)),
+    isWhole: field.type === 'integer',
+    positionKind: positions.kind,
+    names: [...new Set(data.map((one) => one.series))],
+    hasHighlight: data.some((one) => one.isHighlighted),
+    data: sorted,
+    all: sorted,
+  };
+}
+
+type Placing = { readonly measure: string; readonly category: string; readonly position: number };
+
+function datum(dataset: Dataset, chart: MeasuredChart, row: Row, { measure, category, position }: Placing): Datum {
+  const cell = chartCell(dataset, chart, row, measure, category);
+  const field = requireField(dataset, measure);
+  const value = typeof row[measure] === 'number' && isNumericField(field) ? row[measure] : null;
+  const name = cellName(dataset, row, category);
+  const valueText = valueLabel(value, parseUnit(rowUnit(row) ?? field.unit), cell.approximate);
+  const label = `${[cell.facet, cell.series, name].filter(Boolean).join(', ')}: ${valueText}${cell.disputed ? ' (disputed)' : ''}`;
+  return { ...cell, category: name, position, value, valueText, label };
+}
+
+/** `about 1,500`, `£68.3m`, `not known`. */
+function valueLabel(value: number | null, unit: Unit, approximate: boolean): string {
+  if (value === null) return 'not known';
+  return `${approximate ? 'about ' : ''}${formatQuantity(value, unit)}`;
+}
+
+const rowUnit = (row: Row): string | undefined => (typeof row['unit'] === 'string' ? row['unit'] : undefined);
+
+/** The unit of all rows, where each row has a unit of its own and they agree. */
+function commonUnit(rows: readonly Row[]): string | undefined {
+  const units = new Set(rows.map(rowUnit));
+  return units.size === 1 ? [...units][0] : undefined;
+}
+
+/** Orders whole categories, so that the bars of a group stay together, and numbers their places anew. */
+function sortedData(data: readonly Datum[], sort: MeasuredChart['sort']): Datum[] {
+  const names = [...new Set(data.map((one) => one.category))];
+  const largest = new Map(names.map((name) => [name, Math.max(...data.filter((one) => one.category === name).map((one) => one.value ?? -Infinity))]));
+  if (sort === 'value') names.sort((a, b) => compare(largest.get(b)!, largest.get(a)!));
+  if (sort === 'label') names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const place = new Map(names.map((name, index) => [name, index]));
+  return data.map((one) => ({ ...one, position: place.get(one.category)! })).sort((a, b) => a.position - b.position);
+}
+
+/** Infinities are equal to themselves, which a subtraction would not say. */
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b);

@@ -1,0 +1,13 @@
+import type { Tone } from './scene.ts';
+
+type Toned = { readonly names: readonly string[]; readonly hasHighlight: boolean };
+
+/** Without a highlight, each series has a tone of its own and a single one the accent; with one, the rest stand back. */
+export function toneOf({ names, hasHighlight }: Toned, { series, isHighlighted }: { readonly series: string; readonly isHighlighted: boolean }): Tone {
+  if (hasHighlight) return isHighlighted ? 'accent' : 'muted';
+  return names.length > 1 ? seriesTone(names.indexOf(series)) : 'accent';
+}
+
+const seriesTones = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'] as const;
+
+const seriesTone = (index: number): Tone => seriesTones[index % seriesTones.length]!;

@@ -1,0 +1,54 @@
+import type { Content } from '../lib/content.ts';
+import { allCharts } from '../lib/content.ts';
+import { layOut, type Desk, type Rule } from './desk.ts';
+import { byPlace, type Problem } from './problem.ts';
+import { readContent } from './read.ts';
+import { derivationWrong } from './rules/derivationWrong.ts';
+import { duplicateIds } from './rules/duplicateIds.ts';
+import { figureMismatch } from './rules/figureMismatch.ts';
+import { proseShape } from './rules/proseShape.ts';
+import { unknownReferences } from './rules/unknownReferences.ts';
+import { unused } from './rules/unused.ts';
+
+const rules: readonly Rule[] = [duplicateIds, unknownReferences, figureMismatch, derivationWrong, proseShape];
+
+/** How much was looked at, so that a check that looked at nothing is seen. */
+export type Examined = Readonly<Record<'articles' | 'datasets' | 'rows' | 'charts' | 'sources' | 'terms' | 'discrepancies' | 'corrections' | 'figures' | 'citations', number>>;
+
+export type CheckResult = {
+  /** In the order of files and lines. */
+  readonly problems: readonly Problem[];
+  readonly examined: Examined;
+  /** The content, where it can be read at all. */
+  readonly content: Content | undefined;
+};
+
+/** Reads `folder` in `root` and runs every rule on what is there. Collects all problems; throws nothing for bad content. */
+export function checkContent(root: string, folder = 'content'): CheckResult {
+  const reading = readContent(root, folder);
+  const { content } = reading;
+  if (!content) return { problems: [...reading.problems].sort(byPlace), examined: examinedIn(undefined), content };
+  const { desk, problems } = layOut({ ...reading, content });
+  const found = [...reading.problems, ...problems, ...rules.flatMap((rule) => rule(desk))];
+  const isWhole = found.every(({ severity }) => severity !== 'error');
+  return { problems: [...found, ...(isWhole ? unused(desk) : [])].sort(byPlace), examined: examinedIn(desk), content };
+}
+
+function examinedIn(desk: Desk | undefined): Examined {
+  const content = desk?.content;
+  const references = desk?.texts.flatMap((text) => text.references) ?? [];
+  return {
+    articles: content?.articles.size ?? 0,
+    datasets: content?.datasets.size ?? 0,
+    rows: [...(content?.datasets.values() ?? [])].reduce((total, dataset) => total + dataset.data.length, 0),
+    charts: content ? allCharts(content).length : 0,
+    sources: content?.sources.size ?? 0,
+    terms: content?.glossary.size ?? 0,
+    discrepancies: content?.discrepancies.size ?? 0,
+    corrections: content?.corrections.size ?? 0,
+    figures: references.filter(({ kind }) => kind === 'fact').length,
+    citations: references.filter(({ kind }) => kind === 'source').length,
+  };
+}
+
+export const isError = ({ severity }: Problem): boolean => severity === 'error';

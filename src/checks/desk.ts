@@ -1,0 +1,71 @@
+import type { Root } from 'mdast';
+import type { Content } from '../lib/content.ts';
+import { parseArticle, parseInline, referencesIn, type Reference } from '../lib/prose.ts';
+import { allTexts, type Place, type Text } from '../lib/texts.ts';
+import type { Position, Problem } from './problem.ts';
+import type { Reading } from './read.ts';
+
+/** A text of the content with its syntax tree and what it points at. */
+export type ReadText = Text & { readonly tree: Root; readonly references: readonly Reference[] };
+
+/** What every rule has before it: the content, its texts as trees, and the places of both. */
+export type Desk = {
+  readonly content: Content;
+  readonly texts: readonly ReadText[];
+  readonly ids: Reading['ids'];
+  /** A problem at a value of an entry. */
+  problem(place: Place, found: Finding, needle?: string): Problem;
+  /** A problem at a node of a text. */
+  problemIn(text: ReadText, found: Finding, node?: Reference['node']): Problem;
+};
+
+/** What a rule says; the desk adds where. */
+export type Finding = Pick<Problem, 'rule' | 'message' | 'mend'> & { readonly text?: string; readonly severity?: Problem['severity'] };
+
+/** A rule: content in, problems out. */
+export type Rule = (desk: Desk) => Problem[];
+
+/** Lays out what was read for the rules; prose that is not MDX is a problem, and is left out. */
+export function layOut(reading: Reading & { readonly content: Content }): { readonly desk: Desk; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const texts = allTexts(reading.content).flatMap((text): ReadText[] => {
+    try {
+      const tree = text.isBody ? parseArticle(padded(reading, text)) : parseInline(text.text);
+      return [{ ...text, tree, references: referencesIn(tree) }];
+    } catch (error) {
+      problems.push(mdxProblem(reading, text.place, error));
+      return [];
+    }
+  });
+  const stamp = (position: Position, { severity = 'error', text = '', ...found }: Finding): Problem => ({ ...position, severity, text, ...found });
+  const desk: Desk = {
+    content: reading.content,
+    texts,
+    ids: reading.ids,
+    problem: (place, found, needle) => stamp(reading.locate(place, needle), found),
+    problemIn: (text, found, node) => stamp(text.isBody && node?.position ? { file: reading.document(text.place)!.file, ...startOf(node) } : reading.locate(text.place, found.text), found),
+  };
+  return { desk, problems };
+}
+
+const startOf = (node: Reference['node']): Pick<Position, 'line' | 'column'> => ({ line: node.position!.start.line, column: node.position!.start.column });
+
+/** The prose with empty lines for its front matter, so that the lines of the tree are those of the file. */
+const padded = (reading: Reading, { place, text }: Text): string => '\n'.repeat(reading.document(place)!.bodyLine - 1) + text;
+
+type MdxError = { readonly reason?: string; readonly message?: string; readonly line?: number; readonly column?: number; readonly place?: { line?: number; column?: number; start?: { line: number; column: number } } };
+
+function mdxProblem(reading: Reading, place: Place, error: unknown): Problem {
+  const { reason, message, line, column, place: at } = error as MdxError;
+  const document = reading.document(place)!;
+  return {
+    file: document.file,
+    line: line ?? at?.line ?? at?.start?.line ?? document.bodyLine,
+    column: column ?? at?.column ?? at?.start?.column ?? 1,
+    rule: 'mdx-malformed',
+    severity: 'error',
+    message: `The prose is not MDX: ${(reason ?? message ?? String(error)).replace(/\.?$/, '')}.`,
+    mend: 'Close what is open at this place. A "<" or "{" that is meant as text is written \\< or \\{.',
+    text: '',
+  };
+}

@@ -1,0 +1,27 @@
+/** What is wrong with one place of the content, and how to mend it. */
+export type Problem = {
+  /** The path from the project's folder: `content/articles/the-cuts.mdx`. */
+  readonly file: string;
+  /** From 1; 1 and 1 where the whole file is meant. */
+  readonly line: number;
+  readonly column: number;
+  /** The name of the rule: `figure-mismatch`. */
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  /** What is wrong, with what was found. */
+  readonly message: string;
+  /** How to mend it. */
+  readonly mend: string;
+  /** The text that was found, as the editor wrote it. */
+  readonly text: string;
+};
+
+/** A place in a file; lines and columns from 1. */
+export type Position = Pick<Problem, 'file' | 'line' | 'column'>;
+
+/** One line a problem and its mend under it. */
+export const formatProblem = ({ file, line, column, rule, severity, message, mend }: Problem): string =>
+  `${file}:${line}:${column}  ${rule}${severity === 'warning' ? ' (warning)' : ''}  ${message}\n    ${mend}`;
+
+/** By file, then by place in it. */
+export const byPlace = (a: Problem, b: Problem): number => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule, 'en');

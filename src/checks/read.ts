@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import { articleSchema } from '../schema/article.ts';
+import { correctionSchema } from '../schema/correction.ts';
+import { datasetSchema } from '../schema/dataset.ts';
+import { discrepancySchema } from '../schema/discrepancy.ts';
+import { idPattern } from '../schema/primitives.ts';
+import { siteSchema, type Site } from '../schema/site.ts';
+import { sourceSchema } from '../schema/source.ts';
+import { termSchema } from '../schema/term.ts';
+import type { Content } from '../lib/content.ts';
+import { collections, type Collection, type Place } from '../lib/texts.ts';
+import { parseJson, parseMdx, type ContentDocument, type Parsed } from './documents.ts';
+import type { Position, Problem } from './problem.ts';
+import { schemaProblems } from './schemaProblems.ts';
+
+type Kind = { readonly schema: z.ZodType; readonly keys: readonly string[]; readonly ending: '.json' | '.mdx'; readonly mayBeEmpty?: true };
+
+const kind = (schema: z.ZodType & { readonly shape: object }, ending: Kind['ending'], mayBeEmpty?: true): Kind => ({ schema, keys: Object.keys(schema.shape), ending, ...(mayBeEmpty && { mayBeEmpty }) });
+
+/** What a file of each folder must be. A report may have no corrections; every other collection holds something. */
+const kinds: Readonly<Record<Collection, Kind>> = {
+  articles: kind(articleSchema, '.mdx'),
+  datasets: kind(datasetSchema, '.json'),
+  sources: kind(sourceSchema, '.json'),
+  glossary: kind(termSchema, '.json'),
+  discrepancies: kind(discrepancySchema, '.mdx'),
+  corrections: kind(correctionSchema, '.json', true),
+};
+
+const siteKind = kind(siteSchema, '.json');
+
+/** Content as it stands on disk: what is valid of it, where everything stands, and what is wrong. */
+export type Reading = {
+  /** Nothing where there is no valid `site.json`. Entries that do not keep to their schema are left out. */
+  readonly content: Content | undefined;
+  readonly problems: readonly Problem[];
+  /** Ids that have a file, valid or not: naming one is not a second mistake. */
+  readonly ids: Readonly<Record<Collection, ReadonlySet<string>>>;
+  document(place: Pick<Place, 'collection' | 'id'>): ContentDocument | undefined;
+  locate(place: Place, needle?: string): Position;
+};
+
+const folderProblem = (file: string, rule: string, message: string, mend: string): Problem => ({ file, line: 1, column: 1, rule, severity: 'error', message, mend, text: '' });
+
+/** Reads a content folder. `root` is the folder that file names are told from; `folder` is within it. */
+export function readContent(root: string, folder = 'content'): Reading {
+  const problems: Problem[] = [];
+  const documents = new Map<string, ContentDocument>();
+  const take = (key: string, parsed: Parsed, { schema, keys, ending }: Kind): unknown => {
+    problems.push(...parsed.problems);
+    if (!parsed.document) return undefined;
+    documents.set(key, parsed.document);
+    const result = schema.safeParse(parsed.document.data);
+    if (!result.success) problems.push(...schemaProblems(parsed.document, result.error.issues, keys));
+    else if (parsed.problems.length === 0) return ending === '.mdx' ? { ...(result.data as object), body: parsed.document.body } : result.data;
+    return undefined;
+  };
+  const read = Object.fromEntries(
+    collections.map((collection) => {
+      const files = listFiles(root, `${folder}/${collection}`, kinds[collection], problems);
+      const entries = files.map(({ id, file }) => [id, take(`${collection}/${id}`, parseFile(root, file), kinds[collection])] as const);
+      return [collection, { ids: new Set(files.map(({ id }) => id)), entries: new Map(entries.filter(([, entry]) => entry !== undefined)) }];
+    }),
+  ) as Record<Collection, { ids: Set<string>; entries: Map<string, never> }>;
+  const site = take('site/site', parseFile(root, `${folder}/site.json`), siteKind) as Site | undefined;
+  const document = ({ collection, id }: Pick<Place, 'collection' | 'id'>) => documents.get(`${collection}/${id}`);
+  return {
+    content: site && ({ site, ...Object.fromEntries(collections.map((collection) => [collection, read[collection].entries])) } as Content),
+    problems,
+    ids: Object.fromEntries(collections.map((collection) => [collection, read[collection].ids])) as Record<Collection, Set<string>>,
+    document,
+    locate: (place, needle) => document(place)!.locate(place.path, needle),
+  };
+}
+
+function listFiles(root: string, folder: string, { ending, mayBeEmpty }: Kind, problems: Problem[]): { id: string; file: string }[] {
+  const path = join(root, folder);
+  if (!existsSync(path) || !statSync(path).isDirectory()) {
+    problems.push(folderProblem(folder, 'folder-missing', 'The folder is missing.', `Make the folder ${folder}/ and put its ${ending} files there.`));
+    return [];
+  }
+  const names = readdirSync(path).filter((name) => !name.startsWith('.')).sort();
+  const files = names.flatMap((name) => {
+    const file = `${folder}/${name}`;
+    const id = name.slice(0, -ending.length);
+    if (name.endsWith(ending) && idPattern.test(id) && statSync(join(path, name)).isFile()) return [{ id, file }];
+    problems.push(folderProblem(file, 'file-unexpected', name.endsWith(ending) ? `"${id}" cannot be an id.` : 'The file would not be read.', name.endsWith(ending) ? 'Rename the file: lower-case letters and digits joined by hyphens.' : `This folder holds ${ending} files only, with no folders in it: rename or move it.`));
+    return [];
+  });
+  if (names.length === 0 && !mayBeEmpty) problems.push(folderProblem(folder, 'collection-empty', 'The folder is empty.', `Put at least one ${ending} file into it.`));
+  return files;
+}
+
+function parseFile(root: string, file: string): Parsed {
+  const path = join(root, file);
+  if (!existsSync(path)) return { problems: [folderProblem(file, 'file-missing', 'The file is missing.', 'Add it; its keys are listed in content/README.md.')] };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    if (text.startsWith('\uFEFF')) return { problems: [folderProblem(file, 'encoding', 'The file begins with a byte order mark.', 'Save it as UTF-8 without BOM.')] };
+    return file.endsWith('.mdx') ? parseMdx(file, text) : parseJson(file, text);
+  } catch {
+    return { problems: [folderProblem(file, 'encoding', 'The file is not UTF-8 text.', 'Save it as UTF-8.')] };
+  }
+}

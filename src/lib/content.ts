@@ -1,0 +1,35 @@
+import type { Article } from '../schema/article.ts';
+import type { Chart } from '../schema/chart.ts';
+import type { Correction } from '../schema/correction.ts';
+import type { Dataset } from '../schema/dataset.ts';
+import type { Discrepancy } from '../schema/discrepancy.ts';
+import type { Site } from '../schema/site.ts';
+import type { Source } from '../schema/source.ts';
+import type { Term } from '../schema/term.ts';
+
+/** An entry with prose under its front matter: the Markdown, without the front matter. */
+export type WithBody<Entry> = Entry & { readonly body: string };
+
+/** Everything an editor wrote, validated: one map a collection, id to entry, in the order of ids. */
+export type Content = {
+  readonly site: Site;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly glossary: ReadonlyMap<string, Term>;
+  readonly discrepancies: ReadonlyMap<string, WithBody<Discrepancy>>;
+  readonly corrections: ReadonlyMap<string, Correction>;
+  readonly articles: ReadonlyMap<string, WithBody<Article>>;
+};
+
+/** A chart with the dataset that it draws. */
+export type PlacedChart = { readonly id: string; readonly chart: Chart; readonly dataset: Dataset };
+
+/** Every chart of every dataset, in the order of datasets. Ids are unique across datasets: the check sees to it. */
+export const allCharts = (content: Pick<Content, 'datasets'>): PlacedChart[] =>
+  [...content.datasets.values()].flatMap((dataset) => Object.entries(dataset.charts).map(([id, chart]) => ({ id, chart, dataset })));
+
+/** The chart with this id, if there is one. */
+export const findChart = (content: Pick<Content, 'datasets'>, id: string): PlacedChart | undefined => allCharts(content).find((chart) => chart.id === id);
+
+/** The content as readers get it: without drafts. */
+export const withoutDrafts = (content: Content): Content => ({ ...content, articles: new Map([...content.articles].filter(([, article]) => !article.draft)) });

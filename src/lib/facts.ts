@@ -1,0 +1,136 @@
+import type { Dataset } from '../schema/dataset.ts';
+import { isNumericField, reservedFields, type Field } from '../schema/field.ts';
+import { findField, keyFields, measureField, rowKey, type CellValue, type Row } from '../schema/table.ts';
+import type { Content } from './content.ts';
+import { formatCell, precisions, type Precision } from './formats.ts';
+import { parseUnit, type Unit } from './units.ts';
+
+/** One cell of a dataset, with all that a reader may ask of it. */
+export type Fact = {
+  /** `<dataset>/<row key>#<field>`: the one spelling used in pages and anchors. */
+  readonly address: string;
+  readonly dataset: Dataset;
+  readonly rowKey: string;
+  readonly row: Row;
+  readonly field: Field;
+  readonly value: CellValue | undefined;
+  /** The unit as the editor wrote it, and as it is understood. */
+  readonly unitText: string | undefined;
+  readonly unit: Unit;
+  /** The value as a reader meets it: `£68.3m`, `1,500 posts`. */
+  readonly text: string;
+  /** Ids of the sources of the row, or of the dataset; of its operands where it is derived. */
+  readonly sources: readonly string[];
+  readonly locator: string | undefined;
+  readonly note: string | undefined;
+  readonly status: 'stated' | 'derived' | 'disputed';
+  readonly approximate: boolean;
+  /** Operation and the addresses of its operands, where the row is derived. */
+  readonly derivation: { readonly operation: string; readonly operands: readonly string[] } | undefined;
+};
+
+/** The parts of an address; `field` is left out where the dataset's one measure is meant. */
+export type Address = { readonly dataset: string; readonly row: string; readonly field: string | undefined };
+
+/** Reads `<dataset>/<row key>#<field>`, or returns nothing where it is not of that form. */
+export function parseAddress(address: string): Address | undefined {
+  const match = /^([^/#]+)\/([^#]+?)(?:#(.+))?$/.exec(address);
+  return match ? { dataset: match[1]!, row: match[2]!, field: match[3] } : undefined;
+}
+
+export const findRow = (dataset: Dataset, key: string): Row | undefined => dataset.data.find((row) => rowKey(dataset, row) === key);
+
+/** The fact at an address, or nothing where dataset, row or field is unknown. `factProblem` in checks says which. */
+export function findFact(content: Content, address: string): Fact | undefined {
+  const parts = parseAddress(address);
+  const dataset = parts && content.datasets.get(parts.dataset);
+  const row = dataset && findRow(dataset, parts.row);
+  if (!row) return undefined;
+  const field = parts.field === undefined ? measureField(dataset) : findField(dataset, parts.field);
+  return field && factOf(content, dataset, row, field);
+}
+
+/** The fact at an address that the check has let pass. */
+export function requireFact(content: Content, address: string): Fact {
+  const fact = findFact(content, address);
+  if (!fact) throw new Error(`no fact at the address: ${address}`);
+  return fact;
+}
+
+const textOf = (value: CellValue | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** The cell of `row` in `field`, as a fact. */
+export function factOf(content: Content, dataset: Dataset, row: Row, field: Field): Fact {
+  const key = rowKey(dataset, row);
+  const unitText = isNumericField(field) ? (textOf(row.unit) ?? field.unit) : field.unit;
+  const derivation = readDerivation(dataset, row);
+  return {
+    address: `${dataset.name}/${key}#${field.name}`,
+    dataset,
+    rowKey: key,
+    row,
+    field,
+    value: row[field.name],
+    unitText,
+    unit: parseUnit(unitText),
+    text: formatCell(row[field.name], field, { unit: unitText, precision: precisionOf(row) }),
+    sources: sourcesOf(content, dataset, row, derivation?.operands ?? []),
+    locator: textOf(row.locator),
+    note: textOf(row.note),
+    status: row.status === 'derived' || row.status === 'disputed' ? row.status : 'stated',
+    approximate: row.approximate === true,
+    derivation,
+  };
+}
+
+export const precisionOf = (row: Row): Precision => precisions.find((one) => one === row.precision) ?? 'day';
+
+function readDerivation(dataset: Dataset, row: Row): Fact['derivation'] {
+  const [entry] = Object.entries((row.derivation ?? {}) as Record<string, string[]>);
+  return entry && { operation: entry[0], operands: entry[1].map((operand) => operandAddress(dataset, operand)) };
+}
+
+/** An operand names a row of its own dataset, `row#field`, or a fact of another, `dataset/row#field`. */
+export function operandAddress(dataset: Dataset, operand: string): string {
+  const [row = '', field] = operand.split('#');
+  if (!findRow(dataset, row)) return operand;
+  return `${dataset.name}/${row}${field === undefined ? '' : `#${field}`}`;
+}
+
+function sourcesOf(content: Content, dataset: Dataset, row: Row, operands: readonly string[]): readonly string[] {
+  const own = textOf(row.source);
+  if (own) return [own];
+  const others = operands.flatMap((operand) => {
+    const parts = parseAddress(operand);
+    const from = parts && content.datasets.get(parts.dataset);
+    const other = from && findRow(from, parts.row);
+    return other && other !== row && !other.derivation ? sourcesOf(content, from, other, []) : [];
+  });
+  return others.length > 0 ? [...new Set(others)] : (dataset.sources ?? []);
+}
+
+/** The fields whose cells are the point of a dataset: not its key, not the fields with a fixed meaning. */
+export const valueFields = (dataset: Dataset): Field[] =>
+  dataset.schema.fields.filter((field) => !(field.name in reservedFields) && (!keyFields(dataset).includes(field.name) || field === measureField(dataset)));
+
+/** The facts of a row: its measure first, then the other numbers, then the words beside them. */
+export function factsOfRow(content: Content, dataset: Dataset, row: Row): Fact[] {
+  const measure = measureField(dataset);
+  const rank = (field: Field): number => (field === measure ? 0 : isNumericField(field) ? 1 : 2);
+  return valueFields(dataset)
+    .sort((a, b) => rank(a) - rank(b))
+    .map((field) => factOf(content, dataset, row, field));
+}
+
+/** What a row is called: the first text beside its key that says something, else its key. */
+export function rowTitle(dataset: Dataset, row: Row): string {
+  const named = dataset.schema.fields.find((field) => field.type === 'string' && !(field.name in reservedFields) && !keyFields(dataset).includes(field.name) && typeof row[field.name] === 'string');
+  const keys = keyFields(dataset).map((name) => formatCell(row[name], findField(dataset, name)!));
+  return keyFields(dataset).length > 1 || !named ? keys.map(sentenceCase).join(', ') : String(row[named.name]);
+}
+
+/** `birmingham` as `Birmingham`; hyphens between words become spaces, financial years keep their dash. */
+const sentenceCase = (text: string): string => {
+  const words = /^[a-z]+(?:-[a-z]+)+$/.test(text) ? text.replaceAll('-', ' ') : text;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

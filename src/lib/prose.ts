@@ -1,0 +1,111 @@
+import type { Definition, Link, LinkReference, Node, Nodes, Parent, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+const articleParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+const inlineParser = unified().use(remarkParse).use(remarkGfm);
+
+/** The syntax tree of an MDX body. Throws a `VFileMessage` with its place where the MDX is broken. */
+export const parseArticle = (body: string): Root => articleParser.parse(body);
+
+/** The syntax tree of a text in a data file or in front matter: Markdown without components. */
+export const parseInline = (text: string): Root => inlineParser.parse(text);
+
+/** A text without its marks: `almost [1,500](fact:…) posts` is `almost 1,500 posts`. */
+export const plainText = (text: string): string => (/[[*_`\\&<]/.test(text) ? toString(parseInline(text)) : text);
+
+/** What a link of ours may point to. */
+export const schemes = ['fact', 'source', 'term'] as const;
+export type Scheme = (typeof schemes)[number];
+
+/** Splits `fact:posts/july-2010` into its scheme and what it names; nothing for other addresses. */
+export function readReference(url: string): { readonly scheme: Scheme; readonly target: string } | undefined {
+  const match = /^(fact|source|term):(.*)$/s.exec(url);
+  return match ? { scheme: match[1] as Scheme, target: decode(match[2]!.trim()) } : undefined;
+}
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** A place where prose points at a fact, a source, a term or a chart. */
+export type Reference = {
+  readonly kind: Scheme | 'chart';
+  /** What it names: an address or an id. */
+  readonly target: string;
+  /** The words of the link, without marks. */
+  readonly typed: string;
+  /** The words of the same paragraph, heading or cell before and after the link. */
+  readonly before: string;
+  readonly after: string;
+  readonly node: Node;
+};
+
+export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+export const isJsx = (node: Node): node is Jsx => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+/** The text of an attribute of a component; nothing where it is absent or an expression. */
+export function attribute(node: Jsx, name: string): string | undefined {
+  const found = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
+  return typeof found?.value === 'string' ? found.value : undefined;
+}
+
+const blocks = new Set(['paragraph', 'heading', 'tableCell']);
+const isLink = (node: Node): node is Link | LinkReference => node.type === 'link' || node.type === 'linkReference';
+
+/** Every reference of a tree, in reading order. */
+export function referencesIn(tree: Root): Reference[] {
+  const addresses = definitionsIn(tree);
+  const references: Reference[] = [];
+  visit(tree, (node) => {
+    if (isJsx(node) && node.name === 'Chart') references.push({ kind: 'chart', target: attribute(node, 'id') ?? '', typed: '', before: '', after: '', node });
+    if (isJsx(node) && node.name === 'Quote') references.push({ kind: 'source', target: attribute(node, 'source') ?? '', typed: toString(node), before: '', after: '', node });
+    if (blocks.has(node.type)) references.push(...referencesInBlock(node as Parent, addresses));
+  });
+  return references;
+}
+
+/** Label to address, for links written as `[1,500][july]` with `[july]: fact:…` elsewhere. */
+export function definitionsIn(tree: Root): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  visit(tree, 'definition', (node: Definition) => void found.set(node.identifier, node.url));
+  return found;
+}
+
+export const linkAddress = (node: Link | LinkReference, definitions: ReadonlyMap<string, string>): string =>
+  node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? '');
+
+function referencesInBlock(block: Parent, definitions: ReadonlyMap<string, string>): Reference[] {
+  const whole = toString(block);
+  const references: Reference[] = [];
+  let offset = 0;
+  const walk = (node: Nodes) => {
+    if (isLink(node)) {
+      const found = readReference(linkAddress(node, definitions));
+      const typed = toString(node);
+      if (found) references.push({ kind: found.scheme, target: found.target, typed, before: whole.slice(0, offset), after: whole.slice(offset + typed.length), node });
+    }
+    if ('children' in node) for (const child of node.children) walk(child as Nodes);
+    else offset += toString(node).length;
+  };
+  for (const child of block.children) walk(child as Nodes);
+  return references;
+}
+
+const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+
+/** The sentence that a reference stands in. */
+export function sentenceOf({ before, typed, after }: Reference): string {
+  const whole = before + typed + after;
+  for (const { segment, index } of sentences.segment(whole)) if (index + segment.length > before.length || index + segment.length >= whole.length) return segment.trim();
+  return whole.trim();
+}
