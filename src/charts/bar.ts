@@ -23,10 +23,12 @@ const valueGap = 6;
 export function barScene(series: Series, frame: Frame): Scene {
   const layout = barLayout(series, frame);
   const groups: PlacedGroup[] = [];
-  for (const [name, data] of group(series.data, (datum) => datum.category)) groups.push(placedGroup(name, data, layout, groups.at(-1)?.bottom ?? 0));
-  const height = groups.at(-1)!.bottom - groupGap(layout);
-  const bars = groups.flatMap((group) => [group.name, ...group.bars.flatMap((bar) => barMarks(bar, series, layout))]);
-  return { width: frame.width, height, fontSize: frame.fontSize, title: series.title, marks: [...bars, zeroLine(layout, height)], startsAtZero: true };
+  for (const [name, data] of group(series.data, (datum) => datum.category))
+    groups.push(placedGroup(name, data, layout, groups.length === 0 ? 0 : groups.at(-1)!.bottom + groupGap(frame)));
+  const height = groups.at(-1)!.bottom;
+  const bars = groups.flatMap(({ name, bars }) => [name, ...bars.flatMap((bar) => barMarks(bar, series, layout))]);
+  const zero = frame.isNarrow ? groups.map((one) => zeroLine(layout, one.bars[0]!.rect.y, one.bottom)) : [zeroLine(layout, 0, height)];
+  return { width: frame.width, height, fontSize: frame.fontSize, title: series.title, marks: [...bars, ...zero], startsAtZero: true };
 }
 
 function barLayout({ all, names }: Series, frame: Frame): BarLayout {
@@ -51,38 +53,40 @@ function namesColumn(data: readonly Datum[], frame: Frame): number {
   return linesWidth(lines, frame) + nameGap;
 }
 
-const groupGap = ({ frame }: BarLayout): number => frame.fontSize * (frame.isNarrow ? 0.8 : 0.6);
+const groupGap = ({ fontSize, isNarrow }: Frame): number => fontSize * (isNarrow ? 0.8 : 0.6);
 
 function placedGroup(name: string, data: readonly Datum[], layout: BarLayout, top: number): PlacedGroup {
   const { frame, namesWidth } = layout;
   const lines = wrapText(name, frame.isNarrow ? frame.width : namesWidth - nameGap, frame);
-  const barsTop = frame.isNarrow ? top + textHeight(lines.length, frame) + frame.fontSize * 0.2 : top;
+  const nameHeight = textHeight(lines.length, frame);
+  const label = { role: 'label', lines } as const;
+  if (frame.isNarrow) {
+    const bars = placedBars(data, layout, top + nameHeight + frame.fontSize * 0.2);
+    return { name: textMark({ ...label, x: 0, y: hangingBaseline(top, frame) }), bars, bottom: barBottom(bars.at(-1)!, frame) };
+  }
+  const barsHeight = data.length * layout.thickness + (data.length - 1) * barGap;
+  const bars = placedBars(data, layout, top + Math.max(0, (nameHeight - barsHeight) / 2));
+  const y = centredBaseline(top + Math.max(nameHeight, barsHeight) / 2, lines.length, frame);
+  return { name: textMark({ ...label, x: namesWidth - nameGap, y, anchor: 'end' }), bars, bottom: Math.max(top + nameHeight, barBottom(bars.at(-1)!, frame)) };
+}
+
+/** Between the bars of a group. */
+const barGap = 3;
+
+function placedBars(data: readonly Datum[], layout: BarLayout, top: number): PlacedBar[] {
   const bars: PlacedBar[] = [];
-  for (const datum of data) bars.push(placedBar(datum, layout, bars.length === 0 ? barsTop : barBottom(bars.at(-1)!, frame) + 3));
-  const barsHeight = barBottom(bars.at(-1)!, frame) - barsTop;
-  if (frame.isNarrow) return { name: nameMark(0, hangingBaseline(top, frame), lines, 'start'), bars, bottom: barsTop + barsHeight + groupGap(layout) };
-  return besideNames(lines, bars, { top, barsHeight, layout });
+  for (const datum of data) bars.push(placedBar(datum, layout, bars.length === 0 ? top : barBottom(bars.at(-1)!, layout.frame) + barGap));
+  return bars;
 }
 
-const nameMark = (x: number, y: number, lines: readonly string[], anchor: 'start' | 'end') => textMark({ role: 'label', x, y, lines, anchor });
-
-/** A name and its bars side by side, both centred on the same line unless an annotation hangs below. */
-function besideNames(lines: readonly string[], bars: readonly PlacedBar[], { top, barsHeight, layout }: { top: number; barsHeight: number; layout: BarLayout }): PlacedGroup {
-  const { frame, namesWidth } = layout;
-  const height = Math.max(barsHeight, textHeight(lines.length, frame));
-  const centred = bars.some((bar) => bar.notes.length > 0) ? Math.max(layout.thickness, textHeight(lines.length, frame)) : height;
-  const shift = Math.max(0, (textHeight(lines.length, frame) - (bars.length === 1 ? layout.thickness : barsHeight)) / 2);
-  const moved = bars.map((bar) => ({ ...bar, rect: { ...bar.rect, y: bar.rect.y + shift } }));
-  const bottom = Math.max(top + height, barBottom(moved.at(-1)!, frame)) + groupGap(layout);
-  return { name: nameMark(namesWidth - nameGap, centredBaseline(top + centred / 2, lines.length, frame), lines, 'end'), bars: moved, bottom };
-}
+const noteGap = ({ fontSize }: Frame): number => fontSize * 0.35;
 
 const barBottom = ({ rect, notes }: PlacedBar, frame: Frame): number =>
-  rect.y + rect.height + (notes.length > 0 ? textHeight(notes.length, frame) + frame.fontSize * 0.3 : 0);
+  rect.y + rect.height + (notes.length > 0 ? textHeight(notes.length, frame) + noteGap(frame) : 0);
 
 function placedBar(datum: Datum, { frame, x, namesWidth, thickness }: BarLayout, y: number): PlacedBar {
   const [left, right] = [x(Math.min(0, datum.value ?? 0)), x(Math.max(0, datum.value ?? 0))];
-  const notes = datum.annotation === '' ? [] : wrapText(datum.annotation, frame.width - namesWidth, { ...frame, maxLines: 6 });
+  const notes = datum.annotation === '' ? [] : wrapText(datum.annotation, frame.width - namesWidth - valueGap, { ...frame, maxLines: 6 });
   return { datum, rect: { x: left, y, width: right - left, height: thickness }, notes };
 }
 
@@ -99,9 +103,10 @@ function barMarks({ datum, rect, notes }: PlacedBar, series: Series, { frame, na
     anchor: negative ? 'end' : 'start',
     isStrong: tone === 'accent' && series.hasHighlight,
   });
-  const y = hangingBaseline(rect.y + rect.height + frame.fontSize * 0.2, frame);
-  const annotation = notes.length > 0 ? [textMark({ role: 'annotation', tone: 'soft', fact: datum.fact, x: namesWidth, y, lines: notes })] : [];
+  const y = hangingBaseline(rect.y + rect.height + noteGap(frame), frame);
+  const annotation = notes.length > 0 ? [textMark({ role: 'annotation', tone: 'soft', fact: datum.fact, x: namesWidth + valueGap, y, lines: notes })] : [];
   return [...(datum.value === null ? [] : [valueShape(rect, datum, tone)]), value, ...annotation];
 }
 
-const zeroLine = ({ x }: BarLayout, height: number): Mark => ({ kind: 'line', role: 'axis', tone: 'ink', x1: x(0), x2: x(0), y1: 0, y2: height });
+/** Down the whole chart, or beside the bars of one group where names stand between. */
+const zeroLine = ({ x }: BarLayout, top: number, bottom: number): Mark => ({ kind: 'line', role: 'axis', tone: 'ink', x1: x(0), x2: x(0), y1: top, y2: bottom });

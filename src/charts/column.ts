@@ -1,14 +1,44 @@
-import { scaleLinear, type ScaleLinear } from 'd3';
-import { annotationMarks, annotationRoom } from './annotations.ts';
-import { overlaps } from './box.ts';
-import { plotHeight, type Frame } from './frame.ts';
-import { ticksWidth, valueAxis, type Plot } from './plot.ts';
+import { noteMarks } from './annotations.ts';
+import { columnLayout, valueGap, valueHeight, type ColumnLayout } from './columnLayout.ts';
+import { columnValues } from './columnValues.ts';
+import { endLabelMarks, type EndLabel } from './endLabels.ts';
+import type { Frame } from './frame.ts';
+import { valueAxis } from './plot.ts';
 import { positionTicks } from './positionTicks.ts';
-import type { Mark, Scene, TextMark } from './scene.ts';
-import type { Datum, Series } from './series.ts';
-import { stackedData, type Span } from './stackedData.ts';
-import { standingBaseline, hangingBaseline, textBox, textHeight, textMark } from './text.ts';
+import type { Mark, Scene } from './scene.ts';
+import type { Series } from './series.ts';
+import type { Stacking } from './stackedData.ts';
+import { textBox } from './text.ts';
 import { toneOf } from './tones.ts';
-import { valueScale, type ValueScale } from './valueScale.ts';
-import { valueShape, type Rect } from './valueShape.ts';
-import { wrapText } from './wrapText.ts';
+import { valueShape } from './valueShape.ts';
+
+/** Upright columns from zero: one a place, side by side by series, or stacked. */
+export function columnScene(series: Series, frame: Frame, stacking: Stacking): Scene {
+  const layout = columnLayout(series, frame, stacking);
+  const { plot, scale, columns } = layout;
+  const names = positionTicks(layout.series, { ...layout, top: plot.bottom + frame.fontSize * 0.5, ends: [0, frame.width] }, frame);
+  const aboveLabel = layout.isStacked ? valueGap : valueHeight(series, frame);
+  const tops = new Map(columns.map(({ datum, rect }) => [datum.fact, rect.y - aboveLabel]));
+  const marks: Mark[] = [
+    ...valueAxis(scale, plot, frame),
+    ...columns.map(({ datum, rect }) => valueShape(rect, datum, toneOf(series, datum))),
+    ...columnValues(layout, frame),
+    ...names,
+    ...endLabelMarks(stackNames(layout), plot, frame),
+    ...noteMarks(layout.notes, tops, frame),
+  ];
+  const height = Math.max(plot.bottom, ...names.map((name) => textBox(name, frame.fontSize).bottom));
+  return { width: frame.width, height, fontSize: frame.fontSize, title: series.title, marks, startsAtZero: true };
+}
+
+/** The name of each stacked series, beside its part of the last column that has it. */
+function stackNames({ isStacked, series, columns, step, plot }: ColumnLayout): EndLabel[] {
+  if (!isStacked) return [];
+  return series.names.flatMap((name) => {
+    const last = columns.findLast(({ datum }) => datum.series === name);
+    if (!last) return [];
+    const { x, y, width, height } = last.rect;
+    const isLastSlot = x + step > plot.right;
+    return [{ text: name, x: isLastSlot ? plot.right : x + width, y: y + height / 2, tone: 'ink' as const, isStrong: false, isFirst: true }];
+  });
+}

@@ -20,3 +20,6 @@ export const frames: Readonly<Record<Size, Frame>> = { wide: frame(720, 15, fals
 
 /** The frame of one of several charts side by side. */
 export const panelFrame = (outer: Frame, width: number): Frame => ({ ...outer, width, isNarrow: width < 420 });
+
+/** How high columns and lines may rise. */
+export const plotHeight = ({ width, isNarrow }: Frame): number => Math.round(width * (isNarrow ? 0.64 : 0.42));

@@ -14,7 +14,7 @@ export type Positions = { readonly kind: PositionKind; readonly of: (value: Cell
 const calendarYear = /^\d{4}$/;
 const financialYear = /^(\d{4})[-/–](?:\d{2}|\d{4})$/;
 
-/** The widest span of years or days, in steps of the closest pair, that is drawn in proportion. */
+/** The most slots, as wide as the closest two places are apart, that columns are spread over in proportion. */
 export const maxSlots = 80;
 
 /** Places for `values` of the field `name`: in proportion where they are years, dates or numbers, otherwise in their order. */

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import type { TextMark } from './scene.ts';
 import type { Series } from './series.ts';
 import { hangingBaseline, textBox, textMark } from './text.ts';
-import { wrapText } from './wrapText.ts';
+import { widestWord, wrapText } from './wrapText.ts';
 
 /** A name on the axis of categories: where, in the axis's own terms, and what it says. */
 type Tick = { readonly position: number; readonly text: string };
@@ -24,15 +24,14 @@ function allTicks({ all, positionKind }: Series): Tick[] {
 const yearLike = (example: string, year: number): string =>
   example.replace(/^\d{4}/, String(year)).replace(/(?<=[-–/])\d+$/, (end) => String(year + 1).slice(-end.length));
 
-/** Years where the span has them, and otherwise months. */
+/** Years over a span of two or more, months over one of two or more, and otherwise days. */
 function dateTicks(first: number, last: number): Tick[] {
-  const dates = scaleUtc([new Date(first), new Date(last)], [0, 1]).ticks(6);
-  const areYears = dates.every((date) => +date === +utcYear(date));
-  const format = utcFormat(areYears ? '%Y' : last - first > 60 * day ? '%b %Y' : '%-d %b');
+  const days = (last - first) / 86_400_000;
+  const span = [new Date(first), new Date(last + 1)] as const;
+  const dates = days > 731 ? utcYear.range(utcYear.ceil(span[0]), span[1]) : scaleUtc(span, [0, 1]).ticks(6);
+  const format = utcFormat(days > 731 ? '%Y' : days > 61 ? '%b %Y' : '%-d %b');
   return dates.map((date) => ({ position: +date, text: format(date) }));
 }
-
-const day = 86_400_000;
 
 /** Where the names of an axis go: the pixel of a position, the room of one step, and the top and ends of the row of names. */
 type Row = { readonly x: (position: number) => number; readonly step: number; readonly top: number; readonly ends: readonly [number, number] };
@@ -51,8 +50,8 @@ export function positionTicks(series: Series, row: Row, frame: Frame): TextMark[
 }
 
 function tickMark({ position, text }: Tick, room: number, { x, top, ends }: Row, frame: Frame): TextMark {
-  const width = Math.min(Math.max(room - 6, 0), ends[1] - ends[0]);
-  const lines = /^\d/.test(text) ? [text] : wrapText(text, Math.max(width, frame.fontSize * 2), frame);
+  const width = Math.min(Math.max(room - 6, widestWord(text, frame)), ends[1] - ends[0]);
+  const lines = wrapText(text, width, frame);
   const mark = textMark({ role: 'axis', tone: 'soft', x: x(position), y: hangingBaseline(top, frame), lines, anchor: 'middle' });
   const { left, right } = textBox(mark, frame.fontSize);
   return { ...mark, x: mark.x + Math.max(0, ends[0] - left) - Math.max(0, right - ends[1]) };

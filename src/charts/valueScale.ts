@@ -7,21 +7,25 @@ export type ValueScale = { readonly y: ScaleLinear<number, number>; readonly tic
 
 type ValueScaleOptions = { readonly range: readonly [number, number]; readonly zero: 'always' | 'when near' };
 
-/** A scale over `values` with about four round ticks; `when near` leaves zero out where the least value is over half the greatest. */
+/** A scale over `values` with up to six round ticks; `when near` leaves zero out where the least value is over half the greatest. */
 export function valueScale(values: readonly number[], series: Pick<Series, 'unit' | 'isWhole'>, { range, zero }: ValueScaleOptions): ValueScale {
   const [low, high] = [min(values) ?? 0, max(values) ?? 0];
-  const startsAtZero = zero === 'always' || low <= high / 2;
-  const domain = startsAtZero ? [Math.min(0, low), Math.max(0, high)] : [low, high];
-  if (domain[0] === domain[1]) domain[1] = domain[0]! + 1;
-  const y = scaleLinear(domain, range).nice(tickCount);
-  const named = y.ticks(tickCount).filter((tick) => !series.isWhole || Number.isInteger(tick));
-  return { y, startsAtZero, ticks: named.map((tick) => ({ at: y(tick), text: tickText(tick, y.domain() as [number, number], series) })) };
+  const startsAtZero = zero === 'always' || low <= high / 2 || low === high;
+  const domain: [number, number] = startsAtZero ? [Math.min(0, low), Math.max(0, high)] : [low, high];
+  if (low === 0 && high === 0) return { y: scaleLinear([0, 1], range), startsAtZero, ticks: [{ at: range[0], text: tickText(0, 1, series) }] };
+  const count = tickCounts.find((one) => scaleLinear(domain, range).nice(one).ticks(one).length <= mostTicks) ?? 2;
+  const y = scaleLinear(domain, range).nice(count);
+  const [first, last] = y.domain() as [number, number];
+  const named = y.ticks(count).filter((tick) => !series.isWhole || Number.isInteger(tick));
+  return { y, startsAtZero, ticks: named.map((tick) => ({ at: y(tick), text: tickText(tick, tickStep(first, last, count), series) })) };
 }
 
-const tickCount = 4;
+/** Counts of ticks to ask D3 for; what it gives may be more. */
+const tickCounts = [5, 4, 3] as const;
+const mostTicks = 6;
 
 /** All ticks of an axis have the same decimals, and zero has none. */
-function tickText(tick: number, [low, high]: readonly [number, number], { unit }: Pick<Series, 'unit'>): string {
+function tickText(tick: number, step: number, { unit }: Pick<Series, 'unit'>): string {
   if (tick === 0) return unit.kind === 'percent' ? '0%' : '0';
-  return formatQuantity(tick, unit, precisionFixed(tickStep(low, high, tickCount)));
+  return formatQuantity(tick, unit, precisionFixed(step));
 }

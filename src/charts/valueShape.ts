@@ -5,8 +5,9 @@ import { rounded, type Mark, type Tone } from './scene.ts';
 export type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** The rectangle of a bar or column: filled, or outlined and hatched where its value is disputed. */
-export function valueShape(rect: Rect, datum: Pick<Datum, 'fact' | 'label' | 'disputed'>, tone: Tone): Mark {
-  const cell = { role: 'mark', tone, fact: datum.fact, label: datum.label } as const;
+export function valueShape(rect: Rect, datum: Partial<Pick<Datum, 'fact' | 'label'>> & Pick<Datum, 'disputed'>, tone: Tone): Mark {
+  const { fact, label } = datum;
+  const cell = { role: 'mark', tone, ...(fact !== undefined && { fact, label }) } as const;
   if (!datum.disputed) return { kind: 'rect', ...cell, ...rect, paint: 'fill' };
   const outline = { kind: 'rect', role: 'mark', tone, ...insetRect(rect), paint: 'outline' } as const;
   const hatching = { kind: 'path', role: 'mark', tone, d: hatchPath(rect), paint: 'outline', strokeWidth: 1.5 } as const;

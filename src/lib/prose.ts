@@ -1,9 +1,10 @@
-import type { Definition, Link, LinkReference, Node, Nodes, Parent, Root } from 'mdast';
+import type { Definition, Link, LinkReference, Node, Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
+import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
@@ -16,8 +17,16 @@ export const parseArticle = (body: string): Root => articleParser.parse(body);
 /** The syntax tree of a text in a data file or in front matter: Markdown without components. */
 export const parseInline = (text: string): Root => inlineParser.parse(text);
 
+const typesetter = unified().use(remarkSmartypants);
+
+/** The phrasing of a text as it is printed: quotes, dashes and dots set properly. Blocks run together. */
+export const typesetInline = (text: string): PhrasingContent[] =>
+  (typesetter.runSync(parseInline(text)) as Root).children.flatMap((block): PhrasingContent[] =>
+    'children' in block ? (block.children as PhrasingContent[]) : [{ type: 'text', value: 'value' in block ? String(block.value) : '' }],
+  );
+
 /** A text without its marks: `almost [1,500](fact:…) posts` is `almost 1,500 posts`. */
-export const plainText = (text: string): string => (/[[*_`\\&<]/.test(text) ? toString(parseInline(text)) : text);
+export const plainText = (text: string): string => (/[[*_`\\&<"'.-]/.test(text) ? toString({ type: 'root', children: typesetInline(text) }) : text);
 
 /** What a link of ours may point to. */
 export const schemes = ['fact', 'source', 'term'] as const;

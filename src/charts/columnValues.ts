@@ -1,0 +1,75 @@
+import { greatest } from 'd3';
+import { overlaps } from './box.ts';
+import { valueGap, type ColumnLayout, type PlacedColumn } from './columnLayout.ts';
+import type { Frame } from './frame.ts';
+import type { TextMark } from './scene.ts';
+import type { Datum } from './series.ts';
+import { centredBaseline, hangingBaseline, linesWidth, standingBaseline, textBox, textHeight, textMark } from './text.ts';
+import { toneOf } from './tones.ts';
+import { widestWord, wrapText } from './wrapText.ts';
+
+/** Up to so many columns all carry their values. */
+const mostLabelled = 16;
+
+/**
+ * The values of columns, above them or below a negative one. Where there are too many, or they would lie on each other or on
+ * another column, only those of highlighted columns are left, or else of the last, the first and the highest; and `n/k` for gaps.
+ */
+export function columnValues(layout: ColumnLayout, frame: Frame): TextMark[] {
+  const gaps = layout.series.data.filter((datum) => datum.value === null).map((datum) => gapMark(datum, layout, frame));
+  if (layout.isStacked) return [...withoutOverlaps(gaps, frame), ...insideMarks(layout, frame)];
+  const values = layout.columns.map((column) => valueMark(column, layout, frame));
+  const all = withoutOverlaps([...gaps, ...values], frame);
+  const areClear = values.every((mark) => clearOfColumns(mark, layout, frame).y === mark.y);
+  if (values.length <= mostLabelled && all.length === gaps.length + values.length && areClear) return all;
+  const chosen = chosenColumns(layout).map((column) => clearOfColumns(valueMark(column, layout, frame), layout, frame));
+  return withoutOverlaps([...chosen, ...gaps], frame);
+}
+
+function chosenColumns({ columns, series }: ColumnLayout): PlacedColumn[] {
+  if (series.hasHighlight) return columns.filter(({ datum }) => datum.isHighlighted);
+  const highest = greatest(columns, ({ datum }) => datum.value ?? -Infinity);
+  return [columns.at(-1), columns[0], highest].filter((column) => column !== undefined);
+}
+
+/** The value of a positive column, raised above the neighbours that it would lie on. */
+function clearOfColumns(mark: TextMark, { columns }: ColumnLayout, { fontSize }: Frame): TextMark {
+  const { left, right, bottom } = textBox(mark, fontSize);
+  const beneath = columns.filter(({ rect, datum }) => datum.value! > 0 && datum.fact !== mark.fact && rect.x < right && rect.x + rect.width > left);
+  const highest = Math.min(bottom, ...beneath.map(({ rect }) => rect.y));
+  return { ...mark, y: mark.y - (bottom - highest) };
+}
+
+/** The texts of `marks`, without those that meet one before them. */
+function withoutOverlaps(marks: readonly TextMark[], { fontSize }: Frame): TextMark[] {
+  const kept: TextMark[] = [];
+  for (const mark of marks) if (!kept.some((other) => overlaps(textBox(mark, fontSize), textBox(other, fontSize)))) kept.push(mark);
+  return kept;
+}
+
+function valueMark({ datum, rect }: PlacedColumn, { series, room }: ColumnLayout, frame: Frame): TextMark {
+  const isStrong = series.hasHighlight && datum.isHighlighted;
+  const weight = isStrong ? 600 : 400;
+  const lines = wrapText(datum.valueText, Math.max(room, widestWord(datum.valueText, { ...frame, weight })), { ...frame, weight });
+  const y = datum.value! < 0 ? hangingBaseline(rect.y + rect.height + valueGap, frame) : standingBaseline(rect.y - valueGap, lines.length, frame);
+  const half = linesWidth(lines, frame, isStrong) / 2;
+  const x = Math.max(half, Math.min(rect.x + rect.width / 2, frame.width - half));
+  return textMark({ role: 'value', fact: datum.fact, x, y, lines, anchor: 'middle', isStrong });
+}
+
+function gapMark(datum: Datum, { middle, scale }: ColumnLayout, frame: Frame): TextMark {
+  return textMark({ role: 'value', tone: 'soft', fact: datum.fact, x: middle(datum), y: standingBaseline(scale.y(0) - valueGap, 1, frame), lines: ['n/k'], anchor: 'middle' });
+}
+
+/** Values within the parts of stacks, if all are narrow enough, where there is the height and no hatching; the parts of 100 % are read off the axis. */
+function insideMarks({ columns, series, isShare, width }: ColumnLayout, frame: Frame): TextMark[] {
+  const areNarrow = linesWidth(columns.map(({ datum }) => datum.valueText), frame) + valueGap <= width;
+  if (isShare || !areNarrow) return [];
+  return columns
+    .filter(({ datum, rect }) => !datum.disputed && textHeight(1, frame) + valueGap <= rect.height)
+    .map(({ datum, rect }) => {
+      const tone = toneOf(series, datum) === 'muted' ? 'ink' : 'on-mark';
+      const y = centredBaseline(rect.y + rect.height / 2, 1, frame);
+      return textMark({ role: 'inside', tone, fact: datum.fact, x: rect.x + rect.width / 2, y, lines: [datum.valueText], anchor: 'middle' });
+    });
+}

@@ -1,0 +1,58 @@
+import type { Chart, TimelineChart } from '../schema/chart.ts';
+import type { Dataset } from '../schema/dataset.ts';
+import { barScene } from './bar.ts';
+import { columnScene } from './column.ts';
+import { chartEvents } from './events.ts';
+import { below, facetScene } from './facets.ts';
+import { frames, type Frame, type Size } from './frame.ts';
+import { keyDrawing, type KeyEntry } from './key.ts';
+import { eventKey, seriesKey } from './keyEntries.ts';
+import { lineScene } from './line.ts';
+import { roundedScene, type Scene } from './scene.ts';
+import { chartSeries, type MeasuredChart, type Series } from './series.ts';
+import { timelineScene } from './timeline.ts';
+
+/**
+ * The drawing of `chart`, one of the charts of `dataset`. Its annotations must be plain text already. Throws where there is
+ * nothing to draw.
+ */
+export function drawChart(dataset: Dataset, chart: Chart, size: Size): Scene {
+  const frame = frames[size];
+  const { scene, key } = chart.kind === 'timeline' ? eventDrawing(dataset, chart, frame) : seriesDrawing(dataset, chart, frame);
+  return roundedScene({ ...below(keyDrawing(key, frame), scene, frame.fontSize * 0.9), title: chart.title });
+}
+
+type Drawing = { readonly scene: Scene; readonly key: readonly KeyEntry[] };
+
+function eventDrawing(dataset: Dataset, chart: TimelineChart, frame: Frame): Drawing {
+  const events = chartEvents(dataset, chart);
+  const scene = inFacets(events, (one) => (room) => timelineScene(one, room), frame, 1);
+  return { scene, key: eventKey(events) };
+}
+
+function seriesDrawing(dataset: Dataset, chart: MeasuredChart, frame: Frame): Drawing {
+  const series = chartSeries(dataset, chart);
+  const scene = inFacets(series, (one) => (room) => measuredScene(one, chart, room), frame, frame.isNarrow ? 1 : 2);
+  return { scene, key: seriesKey(series, chart) };
+}
+
+function measuredScene(series: Series, chart: MeasuredChart, frame: Frame): Scene {
+  switch (chart.kind) {
+    case 'bar':
+      return barScene(series, frame);
+    case 'column':
+      return columnScene(series, frame, chart.stack);
+    case 'line':
+      return lineScene(series, frame);
+    default:
+      return chart satisfies never;
+  }
+}
+
+/** One drawing, or a small one for each facet of the data. */
+function inFacets<T extends { readonly data: readonly { readonly facet: string }[] }>(whole: T, drawer: (part: T) => (frame: Frame) => Scene, frame: Frame, columns: number): Scene {
+  const names = [...new Set(whole.data.map((one) => one.facet))];
+  if (names.length === 1 && names[0] === '') return drawer(whole)(frame);
+  const facets = names.map((name) => ({ name, draw: drawer({ ...whole, data: whole.data.filter((one) => one.facet === name) }) }));
+  return facetScene(facets, frame, { columns });
+}

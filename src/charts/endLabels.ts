@@ -1,0 +1,54 @@
+import type { Frame } from './frame.ts';
+import type { Plot } from './plot.ts';
+import type { Mark, TextMark, Tone } from './scene.ts';
+import { spreadLabels, type Wanted } from './spreadLabels.ts';
+import { centredBaseline, linesWidth, textHeight, textMark } from './text.ts';
+import { wrapText } from './wrapText.ts';
+
+/** A name that belongs beside a point near the right edge of the plot. */
+export type EndLabel = { readonly text: string; readonly x: number; readonly y: number; readonly tone: Tone; readonly isStrong: boolean; /** The others give way to it. */ readonly isFirst: boolean };
+
+const leaderLength = 14;
+
+type LabelText = Pick<EndLabel, 'text' | 'isStrong'>;
+
+const labelLines = ({ text, isStrong }: LabelText, frame: Frame): string[] => wrapText(text, frame.width * 0.3 - leaderLength, { ...frame, weight: isStrong ? 600 : 400 });
+
+/** Room on the right of a plot for `labels`: at most 30 % of the width. */
+export const endLabelsWidth = (labels: readonly LabelText[], frame: Frame): number =>
+  labels.length === 0 ? 0 : Math.max(...labels.map((label) => linesWidth(labelLines(label, frame), frame, label.isStrong))) + leaderLength;
+
+/**
+ * Labels to the right of the plot, moved apart where they collide, each with a fine line to its point where that is not
+ * straight beside it. Labels that come first always stand; another stands if it leaves all about beside their points.
+ */
+export function endLabelMarks(labels: readonly EndLabel[], plot: Plot, frame: Frame): Mark[] {
+  const kept = keptLabels(labels, plot, frame);
+  const middles = spreadLabels(kept.map((label) => wanted(label, frame)), [plot.top, plot.bottom]);
+  return kept.flatMap((label, index) => labelMarks(label, middles[index]!, plot, frame));
+}
+
+const wanted = (label: EndLabel, frame: Frame): Wanted => ({ at: label.y, size: textHeight(labelLines(label, frame).length, frame) + frame.fontSize * 0.3 });
+
+/** In a thicket of lines that stand back, none is named. */
+const mostOthers = 12;
+
+function keptLabels(labels: readonly EndLabel[], plot: Plot, frame: Frame): EndLabel[] {
+  const kept: EndLabel[] = [];
+  const first = labels.filter((label) => label.isFirst);
+  const others = labels.filter((label) => !label.isFirst);
+  for (const label of [...first, ...(others.length <= mostOthers ? others : [])]) {
+    const sizes = [...kept, label].map((one) => wanted(one, frame));
+    const fits = sizes.reduce((sum, { size }) => sum + size, 0) <= plot.bottom - plot.top;
+    const isNear = label.isFirst || spreadLabels(sizes, [plot.top, plot.bottom]).every((at, index) => Math.abs(at - sizes[index]!.at) <= frame.lineHeight * 0.6);
+    if (fits && isNear) kept.push(label);
+  }
+  return kept;
+}
+
+function labelMarks(label: EndLabel, middle: number, { right }: Plot, frame: Frame): Mark[] {
+  const lines = labelLines(label, frame);
+  const text: TextMark = textMark({ role: 'label', tone: label.tone, x: right + leaderLength, y: centredBaseline(middle, lines.length, frame), lines, isStrong: label.isStrong });
+  const isBeside = Math.abs(middle - label.y) < frame.fontSize / 2 && right - label.x < leaderLength;
+  return isBeside ? [text] : [{ kind: 'line', role: 'leader', tone: 'faint', x1: label.x + 4, y1: label.y, x2: right + leaderLength - 3, y2: middle }, text];
+}

@@ -1,0 +1,39 @@
+import type { TimelineChart } from '../schema/chart.ts';
+import { chartRows } from '../schema/chartRules.ts';
+import type { Dataset } from '../schema/dataset.ts';
+import { cellName, chartCell, type Cell } from './cell.ts';
+import { milliseconds } from './position.ts';
+
+/** One dated event. */
+export type Event = Cell & {
+  readonly time: number;
+  /** The date, no finer than it is known. */
+  readonly date: string;
+  readonly text: string;
+  /** `19 December 2007, School: the school telephones`. */
+  readonly label: string;
+};
+
+/** The first step of the chain for a timeline: events in order of time, the lanes in the order of the rows. */
+export type Events = {
+  readonly title: string;
+  /** The names of the lanes; one empty name where there is no series. */
+  readonly names: readonly string[];
+  readonly hasHighlight: boolean;
+  readonly data: readonly Event[];
+};
+
+export function chartEvents(dataset: Dataset, chart: TimelineChart): Events {
+  const data = chartRows(dataset, chart)
+    .filter((row) => row[chart.x] != null)
+    .map((row): Event => {
+      const cell = chartCell(dataset, chart, row, chart.label, chart.label);
+      const date = `${cell.approximate ? 'about ' : ''}${cellName(dataset, row, chart.x)}`;
+      const text = cellName(dataset, row, chart.label);
+      const label = `${[date, cell.series].filter(Boolean).join(', ')}: ${text}${cell.disputed ? ' (disputed)' : ''}`;
+      return { ...cell, time: milliseconds(row[chart.x]), date, text, label };
+    });
+  if (data.length === 0) throw new Error(`timeline scene needs at least one row: ${dataset.name}`);
+  const names = [...new Set(data.map((event) => event.series))];
+  return { title: chart.title, names, hasHighlight: data.some((event) => event.isHighlighted), data: data.sort((a, b) => a.time - b.time) };
+}

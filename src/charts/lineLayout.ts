@@ -1,0 +1,56 @@
+import { scaleLinear, type ScaleLinear } from 'd3';
+import { noteBand, type NoteBand } from './annotations.ts';
+import { endLabelsWidth } from './endLabels.ts';
+import { plotHeight, type Frame } from './frame.ts';
+import { ticksWidth, type Plot } from './plot.ts';
+import type { Tone } from './scene.ts';
+import type { Datum, Series } from './series.ts';
+import { textHeight } from './text.ts';
+import { toneOf } from './tones.ts';
+import { valueScale, type ValueScale } from './valueScale.ts';
+
+/** One line: its data in order along the axis. */
+export type PlacedLine = { readonly name: string; readonly data: readonly Datum[]; readonly tone: Tone; readonly isHighlighted: boolean };
+
+/** Everything about a chart of lines that is known in pixels. */
+export type LineLayout = { readonly plot: Plot; readonly notes: NoteBand; readonly x: ScaleLinear<number, number>; readonly value: ValueScale };
+
+/** The lines in the order of the series; without a highlight each counts as highlighted. */
+export function placedLines(series: Series): PlacedLine[] {
+  return series.names.flatMap((name) => {
+    const data = series.data.filter((datum) => datum.series === name).sort((a, b) => a.position - b.position);
+    const isHighlighted = !series.hasHighlight || data.some((datum) => datum.isHighlighted);
+    return data.length === 0 ? [] : [{ name, data, tone: toneOf(series, { series: name, isHighlighted }), isHighlighted }];
+  });
+}
+
+/** The second step of the chain for lines: names stand on the right of the plot, annotations above it. */
+export function lineLayout(series: Series, lines: readonly PlacedLine[], frame: Frame): LineLayout {
+  const values = series.all.flatMap((datum) => (datum.value === null ? [] : [datum.value]));
+  const scaleOver = (range: [number, number]) => valueScale(values, series, { range, zero: 'when near' });
+  const positions = series.all.map((datum) => datum.position);
+  const names = endLabelsWidth(lines.map((line) => ({ text: endText(line), isStrong: line.isHighlighted })), frame);
+  const sides = { left: ticksWidth(scaleOver([1, 0]), frame), right: frame.width - names };
+  const x = scaleLinear([Math.min(...positions), Math.max(...positions)], [sides.left + pointRadius, sides.right - pointRadius]);
+  const notes = noteBand(series.data.filter((datum) => datum.value !== null).map((datum) => ({ datum, x: x(datum.position) })), frame);
+  const plot = { ...sides, top: notes.height, bottom: notes.height + plotHeight(frame) };
+  const top = plot.top + textHeight(1, frame);
+  const value = scaleOver([plot.bottom, top]);
+  const needsRoom = lines.some((line) => line.isHighlighted && value.y(line.data[0]?.value ?? Infinity) > plot.bottom - firstRoom(frame));
+  return { plot, notes, x, value: needsRoom && value.ticks[0]?.text !== '0' ? scaleOver([plot.bottom - firstRoom(frame), top]) : value };
+}
+
+/** Room for the first value of a line below its point. */
+const firstRoom = (frame: Frame): number => textHeight(1, frame) + firstGap + 1;
+
+/** Between a first value and its point. */
+export const firstGap = 6;
+
+/** Of the largest point; the plot is that much smaller than its axes. */
+export const pointRadius = 4;
+
+/** What stands at the end of a line: its name, with the last value if it is highlighted. */
+export function endText({ name, data, isHighlighted }: PlacedLine): string {
+  const last = data.findLast((datum) => datum.value !== null);
+  return [name, isHighlighted && last ? last.valueText : ''].filter(Boolean).join(': ');
+}

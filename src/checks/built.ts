@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { load } from 'cheerio';
+import type { Problem } from './problem.ts';
+
+/** What a check of the built site found, and how much it looked at. */
+export type BuiltResult = { readonly problems: readonly Problem[]; readonly pages: number; readonly files: number; readonly links: number };
+
+/** A page as it is shipped: the fragments it has, and the addresses it points at on this site. */
+type BuiltPage = { readonly file: string; readonly anchors: ReadonlySet<string>; readonly links: readonly string[]; readonly faults: readonly string[] };
+
+/** Reads every file of a built site: each route must be there, each link and fragment must lead somewhere, no value may have gone missing. */
+export function checkBuilt(folder: string, routes: readonly string[], base: string): BuiltResult {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
+  const all = new Set(files);
+  const pages = new Map(files.filter((file) => file.endsWith('.html')).map((file) => [file, readPage(folder, file)]));
+  const problem = (file: string, rule: string, message: string, text: string, mend = 'This is a fault of the site and not of the content: please report it.'): Problem => ({ file: `dist${file}`, line: 1, column: 1, rule, severity: 'error', message, mend, text });
+  const missing = routes.filter((route) => !all.has(fileOf(route))).map((route) => problem(route, 'page-missing', `The build wrote no file for the address ${route}.`, route));
+  let links = 0;
+  const found = [...pages.values()].flatMap((page) => {
+    links += page.links.length;
+    return [
+      ...page.faults.map((fault) => problem(page.file, 'value-missing', `The page prints "${fault}".`, fault)),
+      ...page.links.flatMap((link) => {
+        const message = linkProblem(link, page, { all, pages, base });
+        return message ? [problem(page.file, 'link-broken', message, link, 'Correct the address where the link is written, or the heading that it names.')] : [];
+      }),
+    ];
+  });
+  return { problems: [...missing, ...found], pages: pages.size, files: files.length, links };
+}
+
+/** The file that a host serves for an address. */
+const fileOf = (route: string): string => (route.endsWith('/') ? `${route}index.html` : route);
+
+const lost = /\b(?:NaN|undefined|\[object Object\]|Infinity)\b/g;
+
+function readPage(folder: string, file: string): BuiltPage {
+  const html = load(readFileSync(join(folder, file), 'utf8'));
+  const anchors = new Set(html('[id]').toArray().map((element) => element.attribs.id!));
+  const links = html('a[href], link[rel="icon"][href], img[src], script[src], source[src]')
+    .toArray()
+    .map((element) => element.attribs.href ?? element.attribs.src!)
+    .filter((link) => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link));
+  const words = html('body').text() + html('svg [d], svg [x], svg [y]').toArray().map((element) => Object.values(element.attribs).join(' ')).join(' ');
+  return { file, anchors, links, faults: words.match(lost) ?? [] };
+}
+
+type Site = { readonly all: ReadonlySet<string>; readonly pages: ReadonlyMap<string, BuiltPage>; readonly base: string };
+
+function linkProblem(link: string, page: BuiltPage, { all, pages, base }: Site): string | undefined {
+  const { pathname, hash } = new URL(link, `http://site${base}${page.file.slice(1)}`);
+  const path = decodeURIComponent(pathname);
+  if (!path.startsWith(base)) return `The link "${link}" leaves the folder of the site, ${base}.`;
+  const file = fileOf(`/${path.slice(base.length)}`);
+  if (!all.has(file)) return `The link "${link}" leads to no page or file.`;
+  const target = pages.get(file);
+  const fragment = decodeURIComponent(hash.slice(1));
+  return target && fragment && !target.anchors.has(fragment) ? `The link "${link}" names "#${fragment}", which that page does not have.` : undefined;
+}

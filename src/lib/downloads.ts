@@ -1,0 +1,62 @@
+import { csvFormatRows } from 'd3';
+import type { Dataset } from '../schema/dataset.ts';
+import type { CellValue } from '../schema/table.ts';
+import type { Source } from '../schema/source.ts';
+import type { Content } from './content.ts';
+import { factOf } from './facts.ts';
+import { plainText } from './prose.ts';
+import { routes } from './routes.ts';
+
+/** A cell of a CSV file. Text that a spreadsheet would run as a formula is kept text by an apostrophe. */
+function csvCell(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = typeof value === 'object' ? JSON.stringify(value) : value;
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/** A dataset as CSV: a heading of field names, a line a row, the missing empty. */
+export const csvOf = (dataset: Dataset): string =>
+  `${csvFormatRows([dataset.schema.fields.map(({ name }) => name), ...dataset.data.map((row) => dataset.schema.fields.map(({ name }) => csvCell(row[name])))])}\n`;
+
+/** The standard's `sources` of a dataset: title and address of every document that its rows rest on. */
+const standardSources = (content: Content, dataset: Dataset) =>
+  [...new Set(dataset.data.flatMap((row) => factOf(content, dataset, row, dataset.schema.fields[0]!).sources))].map((id) => {
+    const { title, publisher, url } = content.sources.get(id)!;
+    return { name: id, title: `${publisher}: ${title}`, ...(url && { path: url }) };
+  });
+
+/** A dataset as the Data Resource that it is, with its sources spelt out. */
+export const resourceOf = (content: Content, dataset: Dataset) => ({
+  $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
+  ...dataset,
+  title: plainText(dataset.title),
+  sources: standardSources(content, dataset),
+});
+
+const sourceFields = ['id', 'title', 'publisher', 'author', 'published', 'url', 'kind'] as const;
+
+/** The documents as a table, so that the foreign keys of the datasets lead somewhere. */
+const sourcesResource = (sources: ReadonlyMap<string, Source>) => ({
+  name: 'sources',
+  type: 'table',
+  title: 'Documents that the report rests on',
+  schema: { primaryKey: ['id'], fields: sourceFields.map((name) => ({ name, type: 'string' })) },
+  data: [...sources].map(([id, source]) => Object.fromEntries(sourceFields.map((name) => [name, name === 'id' ? id : source[name]]))),
+});
+
+/** The list of all datasets: a Data Package, version 2. Paths are told from the folder that it stands in. */
+export const dataPackageOf = (content: Content) => ({
+  $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+  name: 'unallocated',
+  title: content.site.title,
+  description: plainText(content.site.description),
+  homepage: content.site.url,
+  resources: [
+    ...[...content.datasets.values()].map((dataset) => {
+      const { data: _rows, charts: _charts, ...resource } = resourceOf(content, dataset);
+      return { ...resource, path: routes.csv(dataset.name).slice(1), format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' };
+    }),
+    sourcesResource(content.sources),
+  ],
+});

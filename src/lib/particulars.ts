@@ -1,0 +1,27 @@
+import { reservedFields, type Field } from '../schema/field.ts';
+import { keyFields } from '../schema/table.ts';
+import { precisionOf, type Fact } from './facts.ts';
+import { formatCell } from './formats.ts';
+import { isNumericField } from '../schema/field.ts';
+
+/** A field of a row, named and formatted for a reader. */
+export type Particular = { readonly field: Field; readonly name: string; readonly text: string };
+
+/** The heading of a field: its title, or its name as words. */
+export const fieldTitle = (field: Field): string => field.title ?? field.name.charAt(0).toUpperCase() + field.name.slice(1).replace(/[_-]/g, ' ');
+
+/** What a row says beside a figure: what was counted, who says so, the period, the basis. Keys of one field and other numbers are left out. */
+export function particularsOf({ dataset, row, field }: Fact): Particular[] {
+  const keys = keyFields(dataset);
+  return dataset.schema.fields
+    .filter((other) => other !== field && !(other.name in reservedFields) && !isNumericField(other))
+    .filter((other) => row[other.name] != null && other.type !== 'object' && (keys.length > 1 || !keys.includes(other.name)))
+    .map((other) => ({ field: other, name: fieldTitle(other), text: formatCell(row[other.name], other, { precision: precisionOf(row) }) }));
+}
+
+/** Words for the state of a figure: approximate, disputed, derived; nothing for one that a source states outright. */
+export const stateWords = ({ approximate, status }: Fact): string[] => [
+  ...(approximate ? ['approximate'] : []),
+  ...(status === 'disputed' ? ['disputed'] : []),
+  ...(status === 'derived' ? ['worked out by us'] : []),
+];

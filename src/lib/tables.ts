@@ -1,0 +1,112 @@
+import type { Chart } from '../schema/chart.ts';
+import { chartRows } from '../schema/chartRules.ts';
+import type { Dataset } from '../schema/dataset.ts';
+import { isNumericField, type Field } from '../schema/field.ts';
+import { findField, type Row } from '../schema/table.ts';
+import type { Content } from './content.ts';
+import { factOf, precisionOf, type Fact } from './facts.ts';
+import { formatCell, formatQuantity } from './formats.ts';
+import { fieldTitle } from './particulars.ts';
+import { parseUnit, unitTitle } from './units.ts';
+
+/** A cell of a printed table; `fact` is there where it is a figure with evidence of its own. */
+export type TableCell = { readonly text: string; readonly fact?: Fact | undefined };
+export type TableColumn = { readonly title: string; readonly isNumber: boolean };
+/** A table as it is printed: the first cell of each row names the row. */
+export type PrintedTable = { readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly TableCell[])[] };
+
+/** Every row and every column of a dataset but its bookkeeping; `source` and `note` are printed by the page. */
+export function datasetTable(content: Content, dataset: Dataset, fields = readerFields(dataset), rows: readonly Row[] = dataset.data): PrintedTable {
+  return {
+    columns: fields.map((field) => ({ title: columnTitle(field), isNumber: isNumericField(field) })),
+    rows: rows.map((row) => fields.map((field) => cellOf(content, dataset, row, field))),
+  };
+}
+
+const hidden = ['source', 'locator', 'derivation', 'approximate', 'unit', 'precision'];
+
+/** The fields that a reader of the whole table sees. A key that only names rows for links is left out. */
+export function readerFields(dataset: Dataset): Field[] {
+  const [key] = dataset.schema.primaryKey;
+  const isBareKey = (field: Field): boolean => dataset.schema.primaryKey.length === 1 && field.name === key && dataset.data.every((row) => /^[a-z][a-z0-9-]*$/.test(String(row[field.name])));
+  return dataset.schema.fields.filter((field) => !hidden.includes(field.name) && !isBareKey(field) && field.type !== 'object' && dataset.data.some((row) => row[field.name] != null));
+}
+
+/** `Posts (£ million)`: the unit stands in the heading unless it is the heading's own word, or differs by row. */
+function columnTitle(field: Field): string {
+  const title = fieldTitle(field);
+  const unit = field.unit ?? '';
+  return unit === '' || title.toLowerCase().includes(unit.toLowerCase()) ? title : `${title} (${unit})`;
+}
+
+function cellOf(content: Content, dataset: Dataset, row: Row, field: Field): TableCell {
+  const value = row[field.name];
+  if (value == null) return { text: isNumericField(field) ? 'not known' : '–' };
+  if (!isNumericField(field)) return { text: formatCell(value, field, { precision: precisionOf(row) }) };
+  const fact = factOf(content, dataset, row, field);
+  return { text: numberText(fact), fact };
+}
+
+/** A number whose unit stands in the heading: no words behind it, its symbols kept; "about" and "disputed" said. */
+function numberText(fact: Fact): string {
+  if (typeof fact.value !== 'number') return fact.text;
+  const hasOwnUnit = typeof fact.row.unit === 'string';
+  return `${fact.approximate ? 'about ' : ''}${hasOwnUnit ? fact.text : formatQuantity(fact.value, fact.unit)}${fact.status === 'disputed' ? ' (disputed)' : ''}`;
+}
+
+/** The rows that a chart draws. Lines and columns with a series become one column a series; other charts keep one line a row. */
+export function chartTable(content: Content, dataset: Dataset, chart: Chart): PrintedTable {
+  const rows = chartRows(dataset, chart);
+  if ((chart.kind === 'line' || chart.kind === 'column') && chart.series && !chart.facet) return pivotTable(content, dataset, rows, { across: chart.series, down: chart.x, value: chart.y });
+  const names = chart.kind === 'bar' ? [chart.facet, chart.y, chart.series, chart.x] : chart.kind === 'timeline' ? [chart.x, chart.series, chart.label] : [chart.facet, chart.x, chart.series, chart.y];
+  const fields = [...new Set(names)].flatMap((name) => (name ? (findField(dataset, name) ?? []) : []));
+  return datasetTable(content, dataset, fields, rows);
+}
+
+function pivotTable(content: Content, dataset: Dataset, rows: readonly Row[], { across, down, value }: { across: string; down: string; value: string }): PrintedTable {
+  const [downField, valueField] = [findField(dataset, down)!, findField(dataset, value)!];
+  const series = [...new Set(rows.map((row) => String(row[across])))];
+  const steps = [...new Set(rows.map((row) => row[down]))];
+  const find = (step: unknown, name: string): Row | undefined => rows.find((row) => row[down] === step && String(row[across]) === name);
+  return {
+    columns: [{ title: fieldTitle(downField), isNumber: false }, ...series.map((title) => ({ title, isNumber: true }))],
+    rows: steps.map((step) => [
+      { text: formatCell(step, downField, {}) },
+      ...series.map((name): TableCell => {
+        const row = find(step, name);
+        return row ? cellOf(content, dataset, row, valueField) : { text: '–' };
+      }),
+    ]),
+  };
+}
+
+/** What the subtitle of a chart says where its editor gave none: measure, unit, population and period. */
+export function subtitleOf(dataset: Dataset, chart: Chart): string {
+  const rows = chartRows(dataset, chart);
+  const measure = findField(dataset, chart.kind === 'bar' ? chart.x : chart.kind === 'timeline' ? chart.label : chart.y)!;
+  const same = (name: string): string | undefined => {
+    const values = new Set(rows.map((row) => row[name]));
+    const [only] = values;
+    return values.size === 1 && typeof only === 'string' ? only : undefined;
+  };
+  const unit = chart.kind === 'timeline' ? '' : unitTitle(factUnit(rows, measure));
+  return [unit && !fieldTitle(measure).toLowerCase().includes(unit.toLowerCase()) ? `${fieldTitle(measure)} (${unit})` : fieldTitle(measure), same('population'), same('basis'), same('period') ?? periodOf(dataset, chart, rows)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const factUnit = (rows: readonly Row[], field: Field) => parseUnit(typeof rows[0]?.unit === 'string' ? rows[0].unit : field.unit);
+
+/** `2010–11 to 2013–14`, from the ordered axis of a chart over time. */
+function periodOf(dataset: Dataset, chart: Chart, rows: readonly Row[]): string | undefined {
+  if (chart.kind === 'bar') return undefined;
+  const field = findField(dataset, chart.x)!;
+  const values = rows.flatMap((row) => row[chart.x] ?? []).map((value) => formatCell(value, field, { precision: field.type === 'date' ? 'year' : 'day' }));
+  const [first, last] = [values[0], values.at(-1)];
+  return first === undefined || !/\d{4}/.test(first) ? undefined : first === last ? first : `${first} to ${last}`;
+}
+
+/** Ids of the sources of the rows that a chart draws, in the order of rows. */
+export const chartSources = (content: Content, dataset: Dataset, chart: Chart): string[] => [
+  ...new Set(chartRows(dataset, chart).flatMap((row) => factOf(content, dataset, row, dataset.schema.fields[0]!).sources)),
+];
