@@ -3,20 +3,20 @@ import { columnLayout, valueGap, valueHeight, type ColumnLayout } from './column
 import { columnValues } from './columnValues.ts';
 import { endLabelMarks, type EndLabel } from './endLabels.ts';
 import type { Frame } from './frame.ts';
-import { valueAxis } from './plot.ts';
+import { namesGap, valueAxis } from './plot.ts';
 import { positionTicks } from './positionTicks.ts';
 import type { Mark, Scene } from './scene.ts';
 import type { Series } from './series.ts';
 import type { Stacking } from './stackedData.ts';
 import { textBox } from './text.ts';
-import { toneOf } from './tones.ts';
+import { labelTone, toneOf } from './tones.ts';
 import { valueShape } from './valueShape.ts';
 
 /** Upright columns from zero: one a place, side by side by series, or stacked. */
 export function columnScene(series: Series, frame: Frame, stacking: Stacking): Scene {
   const layout = columnLayout(series, frame, stacking);
   const { plot, scale, columns } = layout;
-  const names = positionTicks(layout.series, { ...layout, top: plot.bottom + frame.fontSize * 0.5, ends: [0, frame.width] }, frame);
+  const names = positionTicks(layout.series, { ...layout, top: plot.bottom + namesGap(frame), ends: [0, frame.width] }, frame);
   const aboveLabel = layout.isStacked ? valueGap : valueHeight(series, frame);
   const tops = new Map(columns.map(({ datum, rect }) => [datum.fact, rect.y - aboveLabel]));
   const marks: Mark[] = [
@@ -39,6 +39,6 @@ function stackNames({ isStacked, series, columns, step, plot }: ColumnLayout): E
     if (!last) return [];
     const { x, y, width, height } = last.rect;
     const isLastSlot = x + step > plot.right;
-    return [{ text: name, x: isLastSlot ? plot.right : x + width, y: y + height / 2, tone: 'ink' as const, isStrong: false, isFirst: true }];
+    return [{ text: name, x: isLastSlot ? plot.right : x + width, y: y + height / 2, tone: labelTone(toneOf(series, last.datum)), isStrong: false, isFirst: true }];
   });
 }

@@ -4,7 +4,7 @@ import { valueGap, type ColumnLayout, type PlacedColumn } from './columnLayout.t
 import type { Frame } from './frame.ts';
 import type { TextMark } from './scene.ts';
 import type { Datum } from './series.ts';
-import { centredBaseline, hangingBaseline, linesWidth, standingBaseline, textBox, textHeight, textMark } from './text.ts';
+import { centredBaseline, hangingBaseline, linesWidth, movedInto, standingBaseline, textBox, textHeight, textMark } from './text.ts';
 import { toneOf } from './tones.ts';
 import { widestWord, wrapText } from './wrapText.ts';
 
@@ -14,6 +14,7 @@ const mostLabelled = 16;
 /**
  * The values of columns, above them or below a negative one. Where there are too many, or they would lie on each other or on
  * another column, only those of highlighted columns are left, or else of the last, the first and the highest; and `n/k` for gaps.
+ * A value never stands over a neighbour of its group.
  */
 export function columnValues(layout: ColumnLayout, frame: Frame): TextMark[] {
   const gaps = layout.series.data.filter((datum) => datum.value === null).map((datum) => gapMark(datum, layout, frame));
@@ -21,8 +22,13 @@ export function columnValues(layout: ColumnLayout, frame: Frame): TextMark[] {
   const values = layout.columns.map((column) => valueMark(column, layout, frame));
   const all = withoutOverlaps([...gaps, ...values], frame);
   const areClear = values.every((mark) => clearOfColumns(mark, layout, frame).y === mark.y);
+  const isGrouped = layout.series.names.length > 1;
   if (values.length <= mostLabelled && all.length === gaps.length + values.length && areClear) return all;
-  const chosen = chosenColumns(layout).map((column) => clearOfColumns(valueMark(column, layout, frame), layout, frame));
+  const chosen = chosenColumns(layout).flatMap((column) => {
+    const mark = valueMark(column, layout, frame);
+    const raised = clearOfColumns(mark, layout, frame);
+    return isGrouped && raised.y !== mark.y ? [] : [raised];
+  });
   return withoutOverlaps([...chosen, ...gaps], frame);
 }
 
@@ -47,18 +53,19 @@ function withoutOverlaps(marks: readonly TextMark[], { fontSize }: Frame): TextM
   return kept;
 }
 
-function valueMark({ datum, rect }: PlacedColumn, { series, room }: ColumnLayout, frame: Frame): TextMark {
+function valueMark({ datum, rect }: PlacedColumn, { series, room, plot }: ColumnLayout, frame: Frame): TextMark {
   const isStrong = series.hasHighlight && datum.isHighlighted;
   const weight = isStrong ? 600 : 400;
   const lines = wrapText(datum.valueText, Math.max(room, widestWord(datum.valueText, { ...frame, weight })), { ...frame, weight });
   const y = datum.value! < 0 ? hangingBaseline(rect.y + rect.height + valueGap, frame) : standingBaseline(rect.y - valueGap, lines.length, frame);
-  const half = linesWidth(lines, frame, isStrong) / 2;
-  const x = Math.max(half, Math.min(rect.x + rect.width / 2, frame.width - half));
-  return textMark({ role: 'value', fact: datum.fact, x, y, lines, anchor: 'middle', isStrong });
+  const mark = textMark({ role: 'value', fact: datum.fact, x: rect.x + rect.width / 2, y, lines, anchor: 'middle', isStrong });
+  return movedInto(mark, [plot.left, frame.width], frame);
 }
 
-function gapMark(datum: Datum, { middle, scale }: ColumnLayout, frame: Frame): TextMark {
-  return textMark({ role: 'value', tone: 'soft', fact: datum.fact, x: middle(datum), y: standingBaseline(scale.y(0) - valueGap, 1, frame), lines: ['n/k'], anchor: 'middle' });
+function gapMark(datum: Datum, { middle, scale, plot }: ColumnLayout, frame: Frame): TextMark {
+  const y = standingBaseline(scale.y(0) - valueGap, 1, frame);
+  const mark = textMark({ role: 'value', tone: 'soft', fact: datum.fact, x: middle(datum), y, lines: ['n/k'], anchor: 'middle' });
+  return movedInto(mark, [plot.left, plot.right], frame);
 }
 
 /** Values within the parts of stacks, if all are narrow enough, where there is the height and no hatching; the parts of 100 % are read off the axis. */

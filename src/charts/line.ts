@@ -4,11 +4,12 @@ import { endLabelMarks, type EndLabel } from './endLabels.ts';
 import { firstValues } from './firstValues.ts';
 import type { Frame } from './frame.ts';
 import { endText, lineLayout, placedLines, pointRadius, type LineLayout, type PlacedLine } from './lineLayout.ts';
-import { valueAxis } from './plot.ts';
+import { namesGap, valueAxis } from './plot.ts';
 import { positionTicks } from './positionTicks.ts';
 import type { Mark, Scene } from './scene.ts';
 import type { Datum, Series } from './series.ts';
 import { textBox } from './text.ts';
+import { labelTone } from './tones.ts';
 
 /** Lines over an ordered or dated axis, named at their ends; a value that is not known breaks the line. */
 export function lineScene(series: Series, frame: Frame): Scene {
@@ -16,7 +17,7 @@ export function lineScene(series: Series, frame: Frame): Scene {
   const layout = lineLayout(series, lines, frame);
   const { plot, x, value } = layout;
   const step = (plot.right - plot.left) / Math.max(1, new Set(series.all.map((datum) => datum.position)).size - 1);
-  const names = positionTicks(series, { x, step, top: plot.bottom + frame.fontSize * 0.5, ends: [0, frame.width] }, frame);
+  const names = positionTicks(series, { x, step, top: plot.bottom + namesGap(frame), ends: [0, frame.width] }, frame);
   const known = lines.flatMap((line) => line.data).filter((datum) => datum.value !== null);
   const tops = new Map(known.map((datum) => [datum.fact, value.y(datum.value!) - pointRadius - 2]));
   const marks: Mark[] = [
@@ -36,20 +37,15 @@ const lineNames = (lines: readonly PlacedLine[], { x, value }: LineLayout): EndL
   lines.flatMap((line) => {
     const last = line.data.findLast((datum) => datum.value !== null);
     if (!last) return [];
-    return [{ text: endText(line), x: x(last.position), y: value.y(last.value!), tone: line.tone === 'muted' ? 'soft' : 'ink', isStrong: line.isHighlighted, isFirst: line.isHighlighted }];
+    return [{ text: endText(line), x: x(last.position), y: value.y(last.value!), tone: labelTone(line.tone), isStrong: line.isHighlighted, isFirst: line.isHighlighted }];
   });
-
-/** Dashes that tell the second of several lines from the first where colour does not. */
-const dashes: readonly (readonly number[] | undefined)[] = [undefined, [7, 3], [2, 3], [10, 3, 2, 3], [4, 4], [1, 4]];
 
 function lineMarks(line: PlacedLine, series: Series, { x, value }: LineLayout): Mark[] {
   const path = linePath<Stop>(({ position }) => x(position), ({ value: at }) => value.y(at ?? 0)).defined(({ value: at }) => at !== null).digits(2);
-  const index = series.hasHighlight ? 0 : series.names.indexOf(line.name);
-  const dash = dashes[index % dashes.length];
   const d = path(lineStops(line, series)) ?? '';
   const known = line.data.filter((datum) => datum.value !== null);
   return [
-    { kind: 'path', role: 'mark', tone: line.tone, d, paint: 'outline', strokeWidth: line.isHighlighted ? 2.75 : 1.5, ...(dash && { dash }) },
+    { kind: 'path', role: 'mark', tone: line.tone, d, paint: 'outline', strokeWidth: line.isHighlighted ? 2.75 : 1.5, ...(line.dash.length > 0 && { dash: line.dash }) },
     ...known.map((datum) => pointMark(datum, line, { cx: x(datum.position), cy: value.y(datum.value!) })),
   ];
 }

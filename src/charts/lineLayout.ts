@@ -10,19 +10,31 @@ import { toneOf } from './tones.ts';
 import { valueScale, type ValueScale } from './valueScale.ts';
 
 /** One line: its data in order along the axis. */
-export type PlacedLine = { readonly name: string; readonly data: readonly Datum[]; readonly tone: Tone; readonly isHighlighted: boolean };
+export type PlacedLine = { readonly name: string; readonly data: readonly Datum[]; readonly tone: Tone; readonly isHighlighted: boolean; readonly dash: readonly number[] };
 
 /** Everything about a chart of lines that is known in pixels. */
 export type LineLayout = { readonly plot: Plot; readonly notes: NoteBand; readonly x: ScaleLinear<number, number>; readonly value: ValueScale };
 
-/** The lines in the order of the series; without a highlight each counts as highlighted. */
+/**
+ * The lines in the order of the series; without a highlight each counts as highlighted. Of several highlighted lines the first
+ * to be named has the accent and the others are dashed in ink.
+ */
 export function placedLines(series: Series): PlacedLine[] {
-  return series.names.flatMap((name) => {
+  const leading = series.names.filter((name) => hasHighlight(series, name)).sort((a, b) => series.highlight.indexOf(a) - series.highlight.indexOf(b));
+  return series.names.flatMap((name, index) => {
     const data = series.data.filter((datum) => datum.series === name).sort((a, b) => a.position - b.position);
-    const isHighlighted = !series.hasHighlight || data.some((datum) => datum.isHighlighted);
-    return data.length === 0 ? [] : [{ name, data, tone: toneOf(series, { series: name, isHighlighted }), isHighlighted }];
+    const rank = leading.indexOf(name);
+    const isHighlighted = !series.hasHighlight || rank >= 0;
+    const tone = rank > 0 ? 'ink' : toneOf(series, { series: name, isHighlighted });
+    return data.length === 0 ? [] : [{ name, data, tone, isHighlighted, dash: dashOf(series.hasHighlight ? Math.max(0, rank) : index) }];
   });
 }
+
+const hasHighlight = ({ all }: Series, name: string): boolean => all.some((datum) => datum.series === name && datum.isHighlighted);
+
+/** Dashes tell lines apart where colour does not; the first line has none. */
+const dashOf = (index: number): readonly number[] => dashes[index % dashes.length]!;
+const dashes: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [10, 3, 2, 3], [4, 4], [1, 4]];
 
 /** The second step of the chain for lines: names stand on the right of the plot, annotations above it. */
 export function lineLayout(series: Series, lines: readonly PlacedLine[], frame: Frame): LineLayout {

@@ -6,6 +6,9 @@ import type { ValueScale } from './valueScale.ts';
 /** The part of a chart that marks are drawn in, inside its axes; y runs down. */
 export type Plot = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
+/** Between a plot and the names under it, so that they clear the lowest tick of the value axis. */
+export const namesGap = ({ fontSize }: Frame): number => fontSize * 0.7;
+
 const tickGap = 8;
 
 /** Room on the left for the texts of a value axis. */

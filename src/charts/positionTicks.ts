@@ -4,7 +4,7 @@ import { overlaps } from './box.ts';
 import type { Frame } from './frame.ts';
 import type { TextMark } from './scene.ts';
 import type { Series } from './series.ts';
-import { hangingBaseline, textBox, textMark } from './text.ts';
+import { hangingBaseline, movedInto, textBox, textMark } from './text.ts';
 import { widestWord, wrapText } from './wrapText.ts';
 
 /** A name on the axis of categories: where, in the axis's own terms, and what it says. */
@@ -53,8 +53,7 @@ function tickMark({ position, text }: Tick, room: number, { x, top, ends }: Row,
   const width = Math.min(Math.max(room - 6, widestWord(text, frame)), ends[1] - ends[0]);
   const lines = wrapText(text, width, frame);
   const mark = textMark({ role: 'axis', tone: 'soft', x: x(position), y: hangingBaseline(top, frame), lines, anchor: 'middle' });
-  const { left, right } = textBox(mark, frame.fontSize);
-  return { ...mark, x: mark.x + Math.max(0, ends[0] - left) - Math.max(0, right - ends[1]) };
+  return movedInto(mark, ends, frame);
 }
 
 const isWhole = (text: TextMark): boolean => !text.lines.at(-1)!.endsWith('…');

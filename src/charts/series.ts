@@ -34,6 +34,8 @@ export type Series = {
   /** The names of the series in their order; one empty name where there is no series. */
   readonly names: readonly string[];
   readonly hasHighlight: boolean;
+  /** What is highlighted, in the editor's order. */
+  readonly highlight: readonly string[];
   /** The values to draw. */
   readonly data: readonly Datum[];
   /** The values of all small charts together, from which the scales are made. */
@@ -56,6 +58,7 @@ export function chartSeries(dataset: Dataset, chart: MeasuredChart): Series {
     positionKind: positions.kind,
     names: [...new Set(data.map((one) => one.series))],
     hasHighlight: data.some((one) => one.isHighlighted),
+    highlight: chart.highlight,
     data: sorted,
     all: sorted,
   };

@@ -39,6 +39,12 @@ export function textBox(mark: TextMark, fontSize: number): Box {
   return { left, top: mark.y - ascent * fontSize, right: left + width, bottom };
 }
 
+/** The text, moved sideways as far as it must to lie between `left` and `right`. */
+export function movedInto(mark: TextMark, [left, right]: readonly [number, number], { fontSize }: Frame): TextMark {
+  const box = textBox(mark, fontSize);
+  return { ...mark, x: mark.x + Math.max(0, left - box.left) - Math.max(0, box.right - right) };
+}
+
 /** Every text among `marks`, at its place on the drawing, those in groups included. */
 export const textsOf = (marks: readonly Mark[]): TextMark[] =>
   marks.flatMap((mark) => {

@@ -11,3 +11,6 @@ export function toneOf({ names, hasHighlight }: Toned, { series, isHighlighted }
 const seriesTones = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'] as const;
 
 const seriesTone = (index: number): Tone => seriesTones[index % seriesTones.length]!;
+
+/** The tone of a name beside its mark: the same, but dark enough to read. */
+export const labelTone = (tone: Tone): Tone => (tone === 'muted' ? 'soft' : tone);
