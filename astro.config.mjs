@@ -28,6 +28,12 @@ export default defineConfig({
     // `gfm: false`: remark-gfm below is the one in use, and not a second one of Astro's.
     processor: unified({ gfm: false, smartypants: true, remarkPlugins: [remarkGfm, [remarkEvidence, { base }]] }),
   },
+  vite: {
+    build: {
+      // Astro marks each compiled MDX module with a directive that the bundler does not know: noise.
+      rolldownOptions: { onwarn: (warning, print) => void (warning.code === 'MODULE_LEVEL_DIRECTIVE' || print(warning)) },
+    },
+  },
   fonts: [
     {
       name: 'Source Serif 4',

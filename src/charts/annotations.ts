@@ -1,15 +1,16 @@
+import { range } from 'd3';
 import { overlaps, type Box } from './box.ts';
 import type { Frame } from './frame.ts';
 import type { Mark, TextMark } from './scene.ts';
 import type { Datum } from './series.ts';
-import { hangingBaseline, textBox, textHeight, textMark } from './text.ts';
+import { hangingBaseline, movedInto, textBox, textHeight, textMark } from './text.ts';
 import { wrapText } from './wrapText.ts';
 
 /** A datum and how far right the point is that its annotation speaks of. */
 export type Annotated = { readonly datum: Pick<Datum, 'fact' | 'annotation'>; readonly x: number };
 
 /** An annotation in its row, and the fine line that falls from it at `x`. */
-type Note = { readonly fact: string; readonly x: number; readonly text: TextMark };
+type Note = { readonly fact: string; readonly x: number; readonly text: TextMark; /** Beside the text the line begins at its top, and under it at its foot. */ readonly lineTop: number };
 
 /** The annotations of a chart, in a band of this height above its plot. */
 export type NoteBand = { readonly notes: readonly Note[]; readonly height: number };
@@ -26,7 +27,8 @@ export function noteBand(points: readonly Annotated[], frame: Frame): NoteBand {
   const options = noted.map((point, index) => noteOptions(point, linesOf[index]!, { rows: noted.length, rowHeight, frame }));
   const notes = arrangement(options, [], frame);
   const top = Math.min(...notes.map((note) => textBox(note.text, frame.fontSize).top));
-  const moved = notes.map((note) => ({ ...note, text: { ...note.text, y: note.text.y - top } }));
+  if (notes.length === 0) return { notes, height: 0 };
+  const moved = notes.map((note) => ({ ...note, text: { ...note.text, y: note.text.y - top }, lineTop: note.lineTop - top }));
   return { notes: moved, height: noted.length * rowHeight - top };
 }
 
@@ -37,17 +39,18 @@ const noteLines = (text: string, frame: Frame): string[] => wrapText(text, frame
 
 type Rows = { readonly rows: number; readonly rowHeight: number; readonly frame: Frame };
 
-/** The places of a note that are within the frame: right and left of its line, from the lowest row up. */
+/** The places of a note, from the lowest row up: right and left of its line where the frame has the width, and above it. */
 function noteOptions({ datum, x }: Annotated, lines: readonly string[], { rows, rowHeight, frame }: Rows): Note[] {
-  const options: Note[] = [];
-  for (let row = rows - 1; row >= 0; row -= 1)
-    for (const anchor of ['start', 'end'] as const) {
-      const y = hangingBaseline(row * rowHeight, frame);
-      const text = textMark({ role: 'annotation', tone: 'soft', fact: datum.fact, x: x + (anchor === 'start' ? 6 : -6), y, lines, anchor });
-      const { left, right } = textBox(text, frame.fontSize);
-      if (left >= 0 && right <= frame.width) options.push({ fact: datum.fact, x, text });
-    }
-  return options;
+  return range(rows - 1, -1, -1).flatMap((row) => {
+    const y = hangingBaseline(row * rowHeight, frame);
+    const beside = textMark({ role: 'annotation', tone: 'soft', fact: datum.fact, x: x + 6, y, lines });
+    const texts = [beside, { ...beside, x: x - 6, anchor: 'end' as const }].filter((text) => movedInto(text, [0, frame.width], frame).x === text.x);
+    const above = movedInto({ ...beside, x, anchor: 'middle' }, [0, frame.width], frame);
+    return [
+      ...texts.map((text) => ({ fact: datum.fact, x, text, lineTop: textBox(text, frame.fontSize).top })),
+      { fact: datum.fact, x, text: above, lineTop: textBox(above, frame.fontSize).bottom + 2 },
+    ];
+  });
 }
 
 /** The first choice of one option for each note in which all are apart; with the last note left out where there is none. */
@@ -64,15 +67,15 @@ function arrangement(options: readonly (readonly Note[])[], placed: readonly Not
 
 function areApart(a: Note, b: Note, { fontSize }: Frame): boolean {
   const [boxA, boxB] = [textBox(a.text, fontSize), textBox(b.text, fontSize)];
-  return !overlaps(boxA, boxB) && !overlaps(boxA, fallBox(b, boxB)) && !overlaps(fallBox(a, boxA), boxB);
+  return !overlaps(boxA, boxB) && !overlaps(boxA, fallBox(b)) && !overlaps(fallBox(a), boxB);
 }
 
-/** Where the line of a note falls, from the top of its text down. */
-const fallBox = ({ x }: Note, { top }: Box): Box => ({ left: x - 3, right: x + 3, top, bottom: Infinity });
+/** Where the line of a note falls, all the way down. */
+const fallBox = ({ x, lineTop }: Note): Box => ({ left: x - 3, right: x + 3, top: lineTop, bottom: Infinity });
 
 /** The notes of a band whose top is the top of the chart, with lines that fall to the height `bottoms` has for each fact. */
-export const noteMarks = ({ notes }: NoteBand, bottoms: ReadonlyMap<string, number>, { fontSize }: Frame): Mark[] =>
-  notes.flatMap(({ fact, x, text }): Mark[] => {
-    const { top, bottom } = textBox(text, fontSize);
-    return [{ kind: 'line', role: 'leader', tone: 'soft', x1: x, x2: x, y1: top, y2: Math.max(bottom, bottoms.get(fact) ?? bottom) }, text];
-  });
+export const noteMarks = ({ notes, height }: NoteBand, bottoms: ReadonlyMap<string, number>): Mark[] =>
+  notes.flatMap(({ fact, x, text, lineTop }): Mark[] => [
+    { kind: 'line', role: 'leader', tone: 'soft', x1: x, x2: x, y1: lineTop, y2: Math.max(height, bottoms.get(fact) ?? height) },
+    text,
+  ]);

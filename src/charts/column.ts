@@ -25,7 +25,7 @@ export function columnScene(series: Series, frame: Frame, stacking: Stacking): S
     ...columnValues(layout, frame),
     ...names,
     ...endLabelMarks(stackNames(layout), plot, frame),
-    ...noteMarks(layout.notes, tops, frame),
+    ...noteMarks(layout.notes, tops),
   ];
   const height = Math.max(plot.bottom, ...names.map((name) => textBox(name, frame.fontSize).bottom));
   return { width: frame.width, height, fontSize: frame.fontSize, title: series.title, marks, startsAtZero: true };

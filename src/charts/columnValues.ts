@@ -1,11 +1,11 @@
 import { greatest } from 'd3';
-import { overlaps } from './box.ts';
 import { valueGap, type ColumnLayout, type PlacedColumn } from './columnLayout.ts';
 import type { Frame } from './frame.ts';
 import type { TextMark } from './scene.ts';
 import type { Datum } from './series.ts';
 import { centredBaseline, hangingBaseline, linesWidth, movedInto, standingBaseline, textBox, textHeight, textMark } from './text.ts';
 import { toneOf } from './tones.ts';
+import { withoutOverlaps } from './withoutOverlaps.ts';
 import { widestWord, wrapText } from './wrapText.ts';
 
 /** Up to so many columns all carry their values. */
@@ -18,9 +18,9 @@ const mostLabelled = 16;
  */
 export function columnValues(layout: ColumnLayout, frame: Frame): TextMark[] {
   const gaps = layout.series.data.filter((datum) => datum.value === null).map((datum) => gapMark(datum, layout, frame));
-  if (layout.isStacked) return [...withoutOverlaps(gaps, frame), ...insideMarks(layout, frame)];
+  if (layout.isStacked) return [...withoutOverlaps(gaps, [], frame), ...insideMarks(layout, frame)];
   const values = layout.columns.map((column) => valueMark(column, layout, frame));
-  const all = withoutOverlaps([...gaps, ...values], frame);
+  const all = withoutOverlaps([...gaps, ...values], [], frame);
   const areClear = values.every((mark) => clearOfColumns(mark, layout, frame).y === mark.y);
   const isGrouped = layout.series.names.length > 1;
   if (values.length <= mostLabelled && all.length === gaps.length + values.length && areClear) return all;
@@ -29,7 +29,7 @@ export function columnValues(layout: ColumnLayout, frame: Frame): TextMark[] {
     const raised = clearOfColumns(mark, layout, frame);
     return isGrouped && raised.y !== mark.y ? [] : [raised];
   });
-  return withoutOverlaps([...chosen, ...gaps], frame);
+  return withoutOverlaps([...chosen, ...gaps], [], frame);
 }
 
 function chosenColumns({ columns, series }: ColumnLayout): PlacedColumn[] {
@@ -44,13 +44,6 @@ function clearOfColumns(mark: TextMark, { columns }: ColumnLayout, { fontSize }:
   const beneath = columns.filter(({ rect, datum }) => datum.value! > 0 && datum.fact !== mark.fact && rect.x < right && rect.x + rect.width > left);
   const highest = Math.min(bottom, ...beneath.map(({ rect }) => rect.y));
   return { ...mark, y: mark.y - (bottom - highest) };
-}
-
-/** The texts of `marks`, without those that meet one before them. */
-function withoutOverlaps(marks: readonly TextMark[], { fontSize }: Frame): TextMark[] {
-  const kept: TextMark[] = [];
-  for (const mark of marks) if (!kept.some((other) => overlaps(textBox(mark, fontSize), textBox(other, fontSize)))) kept.push(mark);
-  return kept;
 }
 
 function valueMark({ datum, rect }: PlacedColumn, { series, room, plot }: ColumnLayout, frame: Frame): TextMark {

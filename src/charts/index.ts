@@ -1,4 +1,4 @@
 export { drawChart } from './drawChart.ts';
 export { frames, type Size } from './frame.ts';
-export type { Mark, Role, Scene, Tone } from './scene.ts';
+export type { Mark, Role, Scene, TextMark, Tone } from './scene.ts';
 export { sceneToSvg, sceneToSvgFile } from './svg.ts';

@@ -8,7 +8,7 @@ import { namesGap, valueAxis } from './plot.ts';
 import { positionTicks } from './positionTicks.ts';
 import type { Mark, Scene } from './scene.ts';
 import type { Datum, Series } from './series.ts';
-import { textBox } from './text.ts';
+import { textBox, textsOf } from './text.ts';
 import { labelTone } from './tones.ts';
 
 /** Lines over an ordered or dated axis, named at their ends; a value that is not known breaks the line. */
@@ -20,13 +20,14 @@ export function lineScene(series: Series, frame: Frame): Scene {
   const names = positionTicks(series, { x, step, top: plot.bottom + namesGap(frame), ends: [0, frame.width] }, frame);
   const known = lines.flatMap((line) => line.data).filter((datum) => datum.value !== null);
   const tops = new Map(known.map((datum) => [datum.fact, value.y(datum.value!) - pointRadius - 2]));
+  const ends = endLabelMarks(lineNames(lines, layout), plot, frame);
   const marks: Mark[] = [
     ...valueAxis(value, plot, frame),
     ...[...lines].sort((a, b) => Number(a.isHighlighted) - Number(b.isHighlighted)).flatMap((line) => lineMarks(line, series, layout)),
     ...names,
-    ...endLabelMarks(lineNames(lines, layout), plot, frame),
-    ...firstValues(lines, layout, frame),
-    ...noteMarks(layout.notes, tops, frame),
+    ...ends,
+    ...firstValues(lines, layout, textsOf(ends), frame),
+    ...noteMarks(layout.notes, tops),
   ];
   const height = Math.max(plot.bottom, ...names.map((name) => textBox(name, frame.fontSize).bottom));
   return { width: frame.width, height, fontSize: frame.fontSize, title: series.title, marks, startsAtZero: value.startsAtZero };

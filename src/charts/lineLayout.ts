@@ -46,13 +46,13 @@ export function lineLayout(series: Series, lines: readonly PlacedLine[], frame: 
   const x = scaleLinear([Math.min(...positions), Math.max(...positions)], [sides.left + pointRadius, sides.right - pointRadius]);
   const notes = noteBand(series.data.filter((datum) => datum.value !== null).map((datum) => ({ datum, x: x(datum.position) })), frame);
   const plot = { ...sides, top: notes.height, bottom: notes.height + plotHeight(frame) };
-  const top = plot.top + textHeight(1, frame);
+  const top = plot.top + firstRoom(frame);
   const value = scaleOver([plot.bottom, top]);
   const needsRoom = lines.some((line) => line.isHighlighted && value.y(line.data[0]?.value ?? Infinity) > plot.bottom - firstRoom(frame));
   return { plot, notes, x, value: needsRoom && value.ticks[0]?.text !== '0' ? scaleOver([plot.bottom - firstRoom(frame), top]) : value };
 }
 
-/** Room for the first value of a line below its point. */
+/** Room for the first value of a line above or below its point. */
 const firstRoom = (frame: Frame): number => textHeight(1, frame) + firstGap + 1;
 
 /** Between a first value and its point. */

@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts';
 import type { Mark } from './scene.ts';
-import { linesWidth, textMark } from './text.ts';
+import { centredBaseline, linesWidth, textMark } from './text.ts';
 import type { ValueScale } from './valueScale.ts';
 
 /** The part of a chart that marks are drawn in, inside its axes; y runs down. */
@@ -20,6 +20,6 @@ export const valueAxis = ({ ticks, y }: ValueScale, { left, right }: Plot, frame
     const isZero = at === y(0);
     return [
       { kind: 'line', role: isZero ? 'axis' : 'grid', tone: isZero ? 'ink' : 'faint', x1: left, x2: right, y1: at, y2: at },
-      textMark({ role: 'axis', tone: 'soft', x: left - tickGap, y: at + 0.34 * frame.fontSize, lines: [text], anchor: 'end' }),
+      textMark({ role: 'axis', tone: 'soft', x: left - tickGap, y: centredBaseline(at, 1, frame), lines: [text], anchor: 'end' }),
     ];
   });

@@ -4,14 +4,17 @@ import type { Mark, TextMark } from './scene.ts';
 import { textWidth } from './textWidth.ts';
 
 /** Above and below the baseline, in parts of the font size: the tallest and the deepest letter. */
-const ascent = 0.75;
-const descent = 0.25;
+const ascent = 0.8;
+const descent = 0.2;
+
+/** How far its baseline is below the middle of a line. */
+export const middleToBaseline = ({ fontSize }: Frame): number => ((ascent - descent) / 2) * fontSize;
 
 /** From one baseline to the next, in parts of the font size. */
 export const leading = 1.25;
 
 /** The baseline of the first of `count` lines whose block is centred on `middle`. */
-export const centredBaseline = (middle: number, count: number, frame: Frame): number => middle - ((count - 1) * frame.lineHeight) / 2 + 0.34 * frame.fontSize;
+export const centredBaseline = (middle: number, count: number, frame: Frame): number => middle - ((count - 1) * frame.lineHeight) / 2 + middleToBaseline(frame);
 
 /** The baseline of a line whose letters hang from `top`. */
 export const hangingBaseline = (top: number, frame: Frame): number => top + ascent * frame.fontSize;

@@ -2,7 +2,7 @@ import type { Events } from './events.ts';
 import type { Frame } from './frame.ts';
 import type { Mark, Scene } from './scene.ts';
 import { symbolMark } from './symbol.ts';
-import { hangingBaseline, textMark } from './text.ts';
+import { hangingBaseline, middleToBaseline, textMark } from './text.ts';
 import { timelineLayout, type PlacedEvent, type PlacedYear, type TimelineLayout } from './timelineLayout.ts';
 import { toneOf } from './tones.ts';
 
@@ -39,7 +39,7 @@ function eventMarks({ event, lane, lines, notes, top }: PlacedEvent, events: Eve
   const dateLines = frame.isNarrow ? 1 : 0;
   const x = columns.texts;
   return [
-    symbolMark(lane, { role: 'point', tone: toneOf(events, event), fact, label, ...(disputed && { disputed }), x: columns.rail(lane), y: baseline - frame.fontSize * 0.34 }),
+    symbolMark(lane, { role: 'point', tone: toneOf(events, event), fact, label, ...(disputed && { disputed }), x: columns.rail(lane), y: baseline - middleToBaseline(frame) }),
     frame.isNarrow
       ? textMark({ role: 'caption', tone: 'soft', x, y: baseline, lines: [event.date] })
       : textMark({ role: 'caption', tone: 'soft', x: columns.dates, y: baseline, lines: [event.date], anchor: 'end' }),

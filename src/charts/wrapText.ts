@@ -7,7 +7,7 @@ type WrapOptions = { readonly fontSize: number; readonly weight?: Weight; readon
  * Never gives more than `maxLines` (3): the last then ends in an ellipsis.
  */
 export function wrapText(text: string, width: number, { fontSize, weight = 400, maxLines = 3 }: WrapOptions): string[] {
-  const fits = (line: string) => textWidth(line, fontSize, weight) <= width;
+  const fits = (line: string) => textWidth(line, fontSize, weight) <= width + rounding;
   const lines: string[] = [];
   for (const piece of pieces(text).flatMap((one) => brokenWord(one, fits))) {
     const longer = (lines.at(-1) ?? '') + piece;
@@ -17,6 +17,9 @@ export function wrapText(text: string, width: number, { fontSize, weight = 400, 
   const whole = lines.map((line) => line.trimEnd());
   return whole.length <= maxLines ? whole : [...whole.slice(0, maxLines - 1), shortened(whole[maxLines - 1]!, fits)];
 }
+
+/** A text wrapped to its own width must not break, though that width was summed up in another order. */
+const rounding = 0.01;
 
 /** The widest word of `text`, which no line can be narrower than without a break inside it. */
 export const widestWord = (text: string, { fontSize, weight = 400 }: WrapOptions): number => Math.max(0, ...pieces(text).map((piece) => textWidth(piece.trimEnd(), fontSize, weight)));

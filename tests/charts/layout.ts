@@ -44,4 +44,11 @@ function boxesOf(mark: Mark, scene: Scene): Box[] {
 }
 
 /** Numbers of a scene that are not finite, JSON having turned them into null, and those with over two decimals. */
-export const oddNumbers = (scene: Scene): string[] => JSON.stringify(scene).match(/null|NaN|\d\.\d{3,}/g) ?? [];
+export function oddNumbers(scene: Scene): unknown[] {
+  const odd: unknown[] = [];
+  JSON.stringify(scene, (_, value: unknown) => {
+    if (value === null || (typeof value === 'number' && !/^-?\d+(\.\d\d?)?$/.test(String(value)))) odd.push(value);
+    return value;
+  });
+  return scene.marks.some((mark) => mark.kind === 'path' && mark.d.includes('NaN')) ? [...odd, 'path'] : odd;
+}

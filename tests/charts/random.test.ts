@@ -51,18 +51,22 @@ const isSound = (dataset: Dataset, one: Size): void => {
   expect(oddNumbers(scene)).toEqual([]);
 };
 
+/** Draws what `datasets` gives some hundred times. */
+const soundly = (name: string, datasets: fc.Arbitrary<Dataset>): void =>
+  test(`${name} neither overlap nor leave the frame`, () => fc.assert(fc.property(datasets, size, isSound), runs), 120_000);
+
 const financialYear = year.map((one) => `${one}-${String((one + 1) % 100).padStart(2, '0')}`);
 const day = fc.date({ min: new Date('2007-01-01'), max: new Date('2024-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 
-test('bars of random data neither overlap nor leave the frame', () => fc.assert(fc.property(measured('bar', words, 'string', value, sort), size, isSound), runs));
-test('columns over names neither overlap nor leave the frame', () => fc.assert(fc.property(measured('column', words, 'string', value, stacks), size, isSound), runs));
-test('columns over years neither overlap nor leave the frame', () => fc.assert(fc.property(measured('column', year, 'year', value, stacks), size, isSound), runs));
-test('columns over dates neither overlap nor leave the frame', () => fc.assert(fc.property(measured('column', day, 'date', value, stacks), size, isSound), runs));
-test('columns of shares neither overlap nor leave the frame', () => fc.assert(fc.property(measured('column', financialYear, 'string', decimal, share), size, isSound), runs));
-test('lines over years neither overlap nor leave the frame', () => fc.assert(fc.property(measured('line', year, 'year', value, series), size, isSound), runs));
-test('lines over financial years neither overlap nor leave the frame', () => fc.assert(fc.property(measured('line', financialYear, 'string', decimal, series), size, isSound), runs));
-test('lines over dates neither overlap nor leave the frame', () => fc.assert(fc.property(measured('line', day, 'date', value, series), size, isSound), runs));
-test('lines over names neither overlap nor leave the frame', () => fc.assert(fc.property(measured('line', words, 'string', value, series), size, isSound), runs));
+soundly('bars of random data', measured('bar', words, 'string', value, sort));
+soundly('columns over names', measured('column', words, 'string', value, stacks));
+soundly('columns over years', measured('column', year, 'year', value, stacks));
+soundly('columns over dates', measured('column', day, 'date', value, stacks));
+soundly('columns of shares', measured('column', financialYear, 'string', decimal, share));
+soundly('lines over years', measured('line', year, 'year', value, series));
+soundly('lines over financial years', measured('line', financialYear, 'string', decimal, series));
+soundly('lines over dates', measured('line', day, 'date', value, series));
+soundly('lines over names', measured('line', words, 'string', value, series));
 
 const event = fc.record({ date: day, precision: fc.constantFrom('day', 'month', 'year'), event: words, lane: fc.constantFrom('Courts', 'Council', 'Ofsted and its inspectors', 'Parliament') });
 const timeline = fc
@@ -73,4 +77,4 @@ const timeline = fc
     return sample('id:string date:date precision:string event:string lane:string', 'id', rows, { kind: 'timeline', x: 'date', label: 'event', annotations: notes, ...options });
   });
 
-test('timelines neither overlap nor leave the frame', () => fc.assert(fc.property(timeline, size, isSound), runs));
+soundly('timelines', timeline);
