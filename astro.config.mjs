@@ -1,16 +1,21 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { liveCheck } from './src/checks/liveCheck.ts';
+import { readContent } from './src/checks/read.ts';
+import { withoutDrafts } from './src/lib/content.ts';
+import { routes, withBase } from './src/lib/routes.ts';
 import { remarkEvidence } from './src/markdown/remarkEvidence.ts';
 
-const { url, base: folder = '/' } = JSON.parse(readFileSync(new URL('content/site.json', import.meta.url), 'utf8'));
-const site = process.env.SITE_URL ?? url;
-const base = process.env.BASE_PATH ?? folder;
+const { content } = readContent(fileURLToPath(new URL('.', import.meta.url)));
+const site = process.env.SITE_URL ?? content?.site.url;
+const base = process.env.BASE_PATH ?? content?.site.base ?? '/';
+const articles = [...(content ? withoutDrafts(content).articles : [])];
+const redirects = Object.fromEntries(articles.flatMap(([slug, article]) => article.redirects.map((old) => [old, withBase(routes.article(slug), base)])));
 
 /** @param {string} file */
 const fontFile = (file) => `@fontsource-variable/${file}.woff2`;
@@ -18,6 +23,7 @@ const fontFile = (file) => `@fontsource-variable/${file}.woff2`;
 export default defineConfig({
   site,
   base,
+  redirects,
   trailingSlash: 'always',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always' },
