@@ -13,23 +13,15 @@ function element(name: string, attributes: Attributes, content = ''): string {
 }
 
 /** The scene as the text of an `<svg>` element. Looks come from the classes alone; `styles/chart.css` has them. */
-export function sceneToSvg(scene: Scene): string {
-  const attributes = {
-    class: 'scene',
-    viewBox: `0 0 ${scene.width} ${scene.height}`,
-    'font-size': scene.fontSize,
-    'aria-hidden': 'true',
-    focusable: 'false',
-  };
-  return element('svg', attributes, scene.marks.map((mark) => markToSvg(mark, scene.fontSize)).join(''));
-}
+export const sceneToSvg = (scene: Scene): string => svgElement(scene, { 'aria-hidden': 'true', focusable: 'false' }, '');
 
-/** The scene as an SVG file that stands on its own, with the rules of a style sheet inside. */
-export function sceneToSvgFile(scene: Scene, css: string): string {
-  const head = `<title>${escaped(scene.title)}</title><style>${css.replace(/[&<]/g, (character) => escapes[character]!)}</style>`;
-  return sceneToSvg(scene)
-    .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
-    .replace(' aria-hidden="true" focusable="false">', () => `>${head}`);
+/** The scene as an SVG file that stands on its own, with its title and the rules of a style sheet inside. */
+export const sceneToSvgFile = (scene: Scene, css: string): string =>
+  svgElement(scene, { xmlns: 'http://www.w3.org/2000/svg' }, element('title', {}, escaped(scene.title)) + element('style', {}, css.replace(/[&<]/g, escaped)));
+
+function svgElement(scene: Scene, attributes: Attributes, head: string): string {
+  const own = { class: 'scene', viewBox: `0 0 ${scene.width} ${scene.height}`, 'font-size': scene.fontSize };
+  return element('svg', { ...attributes, ...own }, head + scene.marks.map((mark) => markToSvg(mark, scene.fontSize)).join(''));
 }
 
 function markToSvg(mark: Mark, fontSize: number): string {

@@ -19,27 +19,37 @@ export type Figure = {
   readonly form: 'plain' | 'money' | 'percent' | 'fraction' | 'multiple';
   /** Whether a scale word or letter was typed: `m`, `thousand`. */
   readonly hasScale: boolean;
+  /** Whether a plus or minus was typed: without one, the words around say which way it goes. */
+  readonly isSigned: boolean;
 };
 
+type Reading = Omit<Figure, 'text' | 'hedge'>;
+
 const hedges: readonly (readonly [Hedge, string])[] = [
-  ['near', 'about|around|approximately|approx\\.?|roughly|some|circa|c\\.|or so|close to|in the region of|an estimated|estimated'],
+  ['near', 'about|around|approximately|approx\\.?|roughly|some|circa|c\\.|barely|close to|in the region of|an estimated|estimated'],
   ['below', 'almost|nearly|just under|just below|just short of|under|below|less than|fewer than|up to|as many as|as much as|at most|no more than|not quite|approaching'],
-  ['above', 'more than|over|above|just over|just above|at least|upwards of|no fewer than|no less than|well over|exceeding'],
+  ['above', 'more than|over|above|just over|just above|at least|upwards of|no fewer than|no less than|well over|exceeding|as few as|as little as|not less than|not fewer than'],
 ];
 
 const hedgePattern = hedges.map(([name, words]) => `(?<${name}>\\b(?:${words.replaceAll(' ', '\\s')}))`).join('|');
+const hedgesBehind: readonly (readonly [Hedge, RegExp])[] = [
+  ['near', /^(?:\sor\sso\b|-odd\b|-ish\b)/i],
+  ['below', /^\sor\s(?:fewer|less|under)\b/i],
+  ['above', /^(?:\+|-plus\b|\splus\b|\sor\s(?:more|over)\b)/i],
+];
+
 const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const scale = '\\s?(?:bn|mn?|k|billion|million|thousand|hundred)\\b|\\s?m\\b';
-const percent = '\\s?(?:%|per\\s?cent\\b|percent\\b|percentage\\spoints?\\b)';
+const scale = '\\s?(?:bn|mn?|k|billion|million|thousand|hundred|p|pence)\\b';
+const percent = '\\s?(?:%|per\\s?cent\\b|percent\\b)';
 const number = (name: string) => `(?<${name}Money>£)?(?:(?<${name}Digits>${digits})|(?<${name}Words>\\b${numberWordsPattern}\\b))(?<${name}Scale>${scale})?(?<${name}Percent>${percent})?`;
-const plainPattern = new RegExp(`(?<minus>(?<![\\w\\d])[−-])?${number('low')}(?:\\s*(?:[–—-]|to)\\s*${number('high')})?`, 'giu');
+const plainPattern = new RegExp(`(?<sign>(?<!\\w)[−+-]|\\b(?:minus|plus)\\s)?${number('low')}(?:\\s*(?:[–—-]|to)\\s*${number('high')})?`, 'giu');
 
 const fractions: Readonly<Record<string, number>> = { half: 2, halves: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 };
 const parts = Object.keys(fractions).join('|');
 const counts = 'a|an|one|two|three|four|five|six|seven|eight|nine';
 const fractionPattern = new RegExp(`(?<!\\band (?:an? )?)\\b(?:(?<count>${counts})[\\s-])?(?<part>${parts})s?\\b(?!\\s(?:a\\s)?(?:million|thousand|billion|dozen))`, 'giu');
 const inPattern = new RegExp(`(?<some>${digits}|${numberWordsPattern})\\s(?:in|out\\sof)\\s(?:every\\s)?(?<all>${digits}|${numberWordsPattern})\\b`, 'giu');
-const multiplePattern = /\b(?:(?<two>double[ds]?|doubling|twice|twofold)|(?<three>treble[ds]?|triple[ds]?|threefold|three times)|(?<four>quadrupled?|fourfold|four times)|(?<half>halved|halving|halve))\b/giu;
+const multiplePattern = /\b(?:(?<two>double[ds]?|doubling|twice|twofold)|(?<three>treble[ds]?|trebling|triple[ds]?|tripling|threefold|three\stimes)|(?<four>quadrupled?|fourfold|four\stimes)|(?<half>halved|halving|halve))\b/giu;
 const multiples: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, half: 0.5 };
 
 /** Words that hold a number which is no figure of its own: the base of a rate, years, financial years. */
@@ -51,42 +61,51 @@ const readNumber = (text: string): number => (/^\d/.test(text) ? toNumber(text) 
 const scaleOf = (text: string | undefined): number => {
   const word = text?.trim().toLowerCase();
   if (!word) return 1;
-  return multipliers[word] ?? (word === 'bn' ? 1e9 : word === 'k' ? 1e3 : 1e6);
+  return multipliers[word] ?? shortScales[word] ?? 1e6;
 };
+
+const shortScales: Readonly<Record<string, number>> = { bn: 1e9, k: 1e3, p: 0.01, pence: 0.01 };
+const vulgar: Readonly<Record<string, string>> = { '¼': '.25', '½': '.5', '¾': '.75' };
 
 /** Every figure in `text`, in order: digits, number words, money, percentages, ranges, fractions and multiples. */
 export function parseFigures(text: string): Figure[] {
   let rest = text
+    .replace(/(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))/g, ',') // 1 500 with a space that does not break
+    .replace(/(\d?)([¼½¾])/g, (_, whole: string, part: string) => `${whole || '0'}${vulgar[part]}`)
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(passedOver, (match) => ' '.repeat(match.length))
     .replace(/(?<=\bbetween\s.{1,40}?\s)and(?=\s)/gi, 'to '); // same length
   const found: [index: number, figure: Figure][] = [];
-  const take = (pattern: RegExp, read: (match: RegExpMatchArray) => Omit<Figure, 'text' | 'hedge'>) => {
+  const take = (pattern: RegExp, read: (match: RegExpMatchArray) => Reading) => {
     for (const match of [...rest.matchAll(pattern)]) {
-      found.push([match.index, { text: match[0].trim(), hedge: hedgeBefore(rest.slice(0, match.index)), ...read(match) }]);
-      rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
+      const end = match.index + match[0].length;
+      found.push([match.index, { text: match[0].trim(), hedge: hedgeBefore(rest.slice(0, match.index)) ?? hedgeBehind(rest.slice(end)), ...read(match) }]);
+      rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(end);
     }
   };
-  take(inPattern, ({ groups }) => fraction(readNumber(groups!.some!) / readNumber(groups!.all!)));
+  take(inPattern, ({ groups }) => share(readNumber(groups!.some!), readNumber(groups!.all!)));
   take(fractionPattern, ({ groups }) => fraction((/^an?$/i.test(groups!.count ?? 'a') ? 1 : readNumberWords(groups!.count!)) / fractions[groups!.part!.toLowerCase()]!));
   take(multiplePattern, ({ groups }) => {
     const name = Object.keys(multiples).find((key) => groups![key])!;
-    return { low: multiples[name]!, high: multiples[name]!, step: 0.01, roundedStep: 0.2, form: 'multiple', hasScale: false };
+    return { low: multiples[name]!, high: multiples[name]!, step: 0.01, roundedStep: 0.2, form: 'multiple', hasScale: false, isSigned: false };
   });
   take(plainPattern, plainFigure);
   return found.sort(([a], [b]) => a - b).map(([, figure]) => figure);
 }
 
-const fraction = (value: number): Omit<Figure, 'text' | 'hedge'> => ({ low: value, high: value, step: 0.02, roundedStep: 0.07, form: 'fraction', hasScale: false });
+const fraction = (value: number): Reading => ({ low: value, high: value, step: 0.02, roundedStep: 0.07, form: 'fraction', hasScale: false, isSigned: false });
 
-function plainFigure({ groups }: RegExpMatchArray): Omit<Figure, 'text' | 'hedge'> {
+/** `one in four` is as loose as `a quarter`; `45 in 10,000` and `one in fifty` are not. */
+const share = (some: number, all: number): Reading => ({ ...fraction(some / all), step: Math.min(0.02, some / all / 10, 1 / all), roundedStep: Math.min(0.07, some / all / 4) });
+
+function plainFigure({ groups }: RegExpMatchArray): Reading {
   const end = (name: string) => groups![`${name}Digits`] ?? groups![`${name}Words`];
   const high = end('high');
-  const isMoney = groups!.lowMoney ?? groups!.highMoney;
   const isPercent = groups!.lowPercent ?? groups!.highPercent;
   const scaleText = groups!.highScale ?? groups!.lowScale;
   const lowScale = scaleOf(groups!.lowScale ?? (high ? groups!.highScale : undefined));
-  const sign = groups!.minus ? -1 : 1;
+  const isMoney = groups!.lowMoney ?? groups!.highMoney ?? /^\s?p(?:ence)?$/i.test(scaleText ?? '');
+  const sign = /^(?:[−-]|minus)/i.test(groups!.sign ?? '') ? -1 : 1;
   const last = high ?? end('low')!;
   const step = stepOf(last) * scaleOf(scaleText);
   return {
@@ -96,6 +115,7 @@ function plainFigure({ groups }: RegExpMatchArray): Omit<Figure, 'text' | 'hedge
     roundedStep: step * 10 ** trailingZeros(last),
     form: isPercent ? 'percent' : isMoney ? 'money' : 'plain',
     hasScale: scaleText !== undefined,
+    isSigned: groups!.sign !== undefined,
   };
 }
 
@@ -113,3 +133,6 @@ export function hedgeBefore(before: string): Hedge | undefined {
   const match = new RegExp(`(?:${hedgePattern})\\s?(?:a\\s|an\\s|the\\s)?[£−-]?$`, 'iu').exec(before.replace(/\s+/g, ' ').slice(-60));
   return hedges.map(([name]) => name).findLast((name) => match?.groups?.[name]);
 }
+
+/** The hedge that stands behind a figure: "1,500 or so", "2,000-plus". */
+export const hedgeBehind = (after: string): Hedge | undefined => hedgesBehind.find(([, pattern]) => pattern.test(after))?.[0];

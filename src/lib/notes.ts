@@ -28,6 +28,8 @@ export function notesOf(content: Content, texts: readonly PageText[]): Notes {
     }
   };
   texts.forEach(read);
+  // In print the documents behind the figures stand in full after what the text cites.
+  for (const { kind, target } of [...numbers.values()]) if (kind === 'fact') requireFact(content, target).sources.forEach((source) => add('source', source));
   return {
     list: [...numbers.values()],
     numberOf: (kind, target) => {

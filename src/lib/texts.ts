@@ -31,6 +31,8 @@ export function allTexts(content: Content): Text[] {
     ...inline('site', 'site', [
       [['description'], content.site.description],
       [['contentNote'], content.site.contentNote],
+      [['lead', 'title'], content.site.lead.title],
+      [['lead', 'text'], content.site.lead.text],
       ...content.site.strands.map((strand, index) => [['strands', index, 'summary'], strand.summary] as const),
       ...content.site.help.map((help, index) => [['help', index, 'what'], help.what] as const),
     ]),

@@ -25,6 +25,7 @@ export function parseUnit(unit: string | undefined): Unit {
   const words = (unit ?? '').split(',')[0]!.trim();
   if (/^(?:%|per ?cent|percent|percentage)$/i.test(words)) return { kind: 'percent', scale: 1, prefix: '', suffix: '%', name: '' };
   if (/^(?:share|proportion|fraction|ratio)$/i.test(words)) return { kind: 'share', scale: 1, prefix: '', suffix: '', name: '' };
+  if (/^(?:p|pence)$/i.test(words)) return { kind: 'money', scale: 0.01, prefix: '', suffix: 'p', name: 'pence' };
   if (currency.test(words)) return money(words.replace(currency, '').trim());
   return count(words);
 }

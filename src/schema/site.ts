@@ -16,8 +16,8 @@ export const siteSchema = z.strictObject({
   base: z.string().regex(/^\/(?:[\w.~-]+\/)*$/, 'must begin and end with "/"').default('/'),
   /** The language of the text, as a BCP 47 tag. */
   language: z.string().default('en-GB'),
-  /** What the front page opens with: an article and one of the charts. */
-  lead: z.strictObject({ article: id, chart: id }),
+  /** What the front page opens with: an article, a chart, and the words over it; without words, the article's own title and dek. */
+  lead: z.strictObject({ article: id, chart: id, title: inlineText.optional(), text: inlineText.optional() }),
   /** The strands in their order: name, and what each asks. */
   strands: z.array(z.strictObject({ id: z.enum(strands), title: text, summary: inlineText })).length(strands.length),
   /** Stands first on every page about the child. */

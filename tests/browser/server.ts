@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/** A folder behind an address of this machine. */
+export type ServedFolder = { readonly address: string; close(): void };
+
+/** Serves a folder as a static host does: `index.html` for a folder, the site's own page and 404 for what is missing. */
+export async function serveFolder(folder: string): Promise<ServedFolder> {
+  const server = createServer(async ({ url = '/' }, response) => {
+    const path = decodeURIComponent(new URL(url, 'http://site').pathname);
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    const body = await readFile(join(folder, file)).catch(() => null);
+    response.writeHead(body ? 200 : 404, { 'Content-Type': body ? (types[extname(file)] ?? 'application/octet-stream') : types['.html'] });
+    response.end(body ?? (await readFile(join(folder, '404.html'))));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+}

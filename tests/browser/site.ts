@@ -1,0 +1,56 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { dist } from '../builtSite.ts';
+import { launch } from './browser.ts';
+import { serveFolder, type ServedFolder } from './server.ts';
+
+/** How a page is looked at; a desktop in the light theme, without JavaScript, unless it says otherwise. */
+export type Look = { readonly width?: number; readonly height?: number; readonly theme?: 'light' | 'dark'; readonly script?: boolean };
+
+/** The built site in a browser: `visit` opens a page of it, and `trouble` holds what no page may do. */
+export type OpenSite = {
+  visit(route: string, look?: Look): Promise<Page>;
+  /** Requests to other hosts (which are stopped), failed requests, and errors on the console. */
+  readonly trouble: string[];
+};
+
+/** Tests of the built site in a real browser; skipped where there is none, which the start of the run says. */
+export function describeInBrowser(name: string, tests: (site: OpenSite) => void): void {
+  const found = inject('browser');
+  describe.skipIf(!found)(name, () => {
+    let browser: Browser;
+    let served: ServedFolder;
+    const trouble: string[] = [];
+    beforeAll(async () => {
+      [browser, served] = await Promise.all([launch(found!), serveFolder(dist)]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      served.close();
+    });
+    tests({
+      trouble,
+      visit: async (route, { width = 1440, height = 900, theme = 'light', script = false } = {}) => {
+        const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, javaScriptEnabled: script, reducedMotion: 'reduce' });
+        await context.route(
+          (url) => url.origin !== served.address,
+          (request) => {
+            trouble.push(`${route} asks another host for ${request.request().url()}`);
+            return request.abort();
+          },
+        );
+        const page = await context.newPage();
+        page.on('console', (message) => void (message.type() === 'error' && trouble.push(`${route}: ${message.text()}`)));
+        page.on('pageerror', (error) => void trouble.push(`${route}: ${error.message}`));
+        page.on('response', (response) => void (response.status() >= 400 && trouble.push(`${route}: ${response.status()} for ${response.url()}`)));
+        await page.goto(served.address + route);
+        // Text is measured in the fonts that it ends up in.
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        return page;
+      },
+    });
+  });
+}
+
+/** Closes the page and all that was opened for it. */
+export const leave = (page: Page): Promise<void> => page.context().close();
