@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import { liveCheck } from './src/checks/liveCheck.ts';
 import { readContent } from './src/checks/read.ts';
 import { withoutDrafts } from './src/lib/content.ts';
+import { remarkYearDashes } from './src/lib/prose.ts';
 import { routes, withBase } from './src/lib/routes.ts';
 import { remarkEvidence } from './src/markdown/remarkEvidence.ts';
 
@@ -32,7 +33,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     // `gfm: false`: remark-gfm below is the one in use, and not a second one of Astro's.
-    processor: unified({ gfm: false, smartypants: true, remarkPlugins: [remarkGfm, [remarkEvidence, { base }]] }),
+    processor: unified({ gfm: false, smartypants: true, remarkPlugins: [remarkGfm, remarkYearDashes, [remarkEvidence, { base }]] }),
   },
   vite: {
     build: {

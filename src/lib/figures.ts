@@ -39,7 +39,7 @@ const hedgesBehind: readonly (readonly [Hedge, RegExp])[] = [
 ];
 
 const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const scale = '\\s?(?:bn|mn?|k|billion|million|thousand|hundred|p|pence)\\b';
+const scale = '\\s?(?:bn|mn?|k|billion|million|thousand|hundred|pence|p(?!\\.))\\b';
 const percent = '\\s?(?:%|per\\s?cent\\b|percent\\b)';
 const number = (name: string) => `(?<${name}Money>£)?(?:(?<${name}Digits>${digits})|(?<${name}Words>\\b${numberWordsPattern}\\b))(?<${name}Scale>${scale})?(?<${name}Percent>${percent})?`;
 const plainPattern = new RegExp(`(?<sign>(?<!\\w)[−+-]|\\b(?:minus|plus)\\s)?${number('low')}(?:\\s*(?:[–—-]|to)\\s*${number('high')})?`, 'giu');
@@ -108,9 +108,10 @@ function plainFigure({ groups }: RegExpMatchArray): Reading {
   const sign = /^(?:[−-]|minus)/i.test(groups!.sign ?? '') ? -1 : 1;
   const last = high ?? end('low')!;
   const step = stepOf(last) * scaleOf(scaleText);
+  const ends = [sign * readNumber(end('low')!) * lowScale, sign * readNumber(last) * scaleOf(scaleText)];
   return {
-    low: sign * readNumber(end('low')!) * lowScale,
-    high: sign * readNumber(last) * scaleOf(scaleText),
+    low: Math.min(...ends),
+    high: Math.max(...ends),
     step,
     roundedStep: step * 10 ** trailingZeros(last),
     form: isPercent ? 'percent' : isMoney ? 'money' : 'plain',

@@ -28,6 +28,9 @@ export function formatMeasure(value: number, unitText: string | undefined): stri
 /** Drops the plural of a one-word unit: `posts` to `post`. Phrases such as `cases per social worker` keep theirs. */
 const singular = (name: string): string => (/^[a-z]+[^s]s$/i.test(name) ? name.slice(0, -1) : name);
 
+/** `2010-11` as `2010–11`: a financial year is set with a dash, wherever in a text it stands. */
+export const withYearDashes = (text: string): string => text.replace(/(?<![\w-])((?:19|20)\d\d)-(\d\d)(?![\w-])/g, '$1–$2');
+
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** How exactly a date is known. */
@@ -49,5 +52,5 @@ export function formatCell(value: CellValue | undefined, field: Field, { unit = 
   if (field.type === 'year') return String(value);
   if (typeof value === 'number') return formatMeasure(value, unit);
   if (Array.isArray(value)) return value.map((one) => formatCell(one, field, { unit, precision })).join('–');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value).replace(/^(\d{4})-(\d{2})$/, '$1–$2');
+  return typeof value === 'object' ? JSON.stringify(value) : withYearDashes(String(value));
 }

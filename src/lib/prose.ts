@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { withYearDashes } from './formats.ts';
 
 const articleParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 const inlineParser = unified().use(remarkParse).use(remarkGfm);
@@ -17,7 +18,12 @@ export const parseArticle = (body: string): Root => articleParser.parse(body);
 /** The syntax tree of a text in a data file or in front matter: Markdown without components. */
 export const parseInline = (text: string): Root => inlineParser.parse(text);
 
-const typesetter = unified().use(remarkSmartypants);
+const typesetter = unified().use(remarkSmartypants).use(remarkYearDashes);
+
+/** Sets the dash of financial years, in text and not in code or addresses. */
+export function remarkYearDashes() {
+  return (tree: Root): void => visit(tree, 'text', (node) => void (node.value = withYearDashes(node.value)));
+}
 
 /** The phrasing of a text as it is printed: quotes, dashes and dots set properly. Blocks run together. */
 export const typesetInline = (text: string): PhrasingContent[] =>

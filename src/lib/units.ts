@@ -22,7 +22,7 @@ const currency = /^(?:£|GBP\b|pounds?\b(?: sterling\b)?)/i;
 
 /** Reads `£m`, `GBP million`, `£`, `%`, `per cent`, `share`, `posts`, `thousand jobs`; commas end what counts (`GBP million, cash`). */
 export function parseUnit(unit: string | undefined): Unit {
-  const words = (unit ?? '').split(',')[0]!.trim();
+  const words = (unit ?? '').split(/,(?!\d)/)[0]!.trim();
   if (/^(?:%|per ?cent|percent|percentage)$/i.test(words)) return { kind: 'percent', scale: 1, prefix: '', suffix: '%', name: '' };
   if (/^(?:share|proportion|fraction|ratio)$/i.test(words)) return { kind: 'share', scale: 1, prefix: '', suffix: '', name: '' };
   if (/^(?:p|pence)$/i.test(words)) return { kind: 'money', scale: 0.01, prefix: '', suffix: 'p', name: 'pence' };
@@ -46,3 +46,11 @@ function count(words: string): Unit {
 
 /** A unit's words on an axis or in a subtitle: `£ million`, `%`, `posts`. */
 export const unitTitle = (unit: Unit): string => unit.name || unit.suffix.trim();
+
+/** The base of a rate: 10,000 in `per 10,000 children`; nothing for other units. */
+export function rateBase(words: string): number | undefined {
+  const base = /\bper\s(\d[\d,]*|hundred|thousand|million)\b/i.exec(words)?.[1]?.toLowerCase();
+  return base === undefined ? undefined : (rateWords[base] ?? Number(base.replaceAll(',', '')));
+}
+
+const rateWords: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6 };

@@ -16,7 +16,7 @@ export const figureMismatch: Rule = ({ content, texts, problemIn }) =>
             rule: 'figure-mismatch',
             text: reference.typed,
             message: `"${reference.typed}" does not say what the cell ${fact.address} says: ${problem}.`,
-            mend: `The cell reads ${fact.text}${fact.value === null ? '' : ` (${JSON.stringify(fact.value)})`}. Read the sentence again, then correct it or the link; if the cell is wrong, correct the dataset.`,
+            mend: `The cell reads ${fact.text}${typeof fact.value === 'number' ? ` (${fact.value})` : ''}. Read the sentence again, then correct it or the link; if the cell is wrong, correct the dataset.`,
           },
           reference.node,
         ),
