@@ -26,29 +26,40 @@ const types: Readonly<Record<Field['type'], { readonly accepts: (value: CellValu
   any: { accepts: () => true, expected: 'any value' },
 };
 
+/** Why a value cannot stand in its field, and how to mend it. */
+export type CellFault = { readonly message: string; readonly mend: string };
+
+const correct = 'Correct the value, or the "constraints" of the field.';
+
 /** Why `value` cannot stand in `field`, or nothing: its type first, then each constraint. */
-export function cellProblem(field: Field, value: CellValue | undefined): string | undefined {
+export function cellProblem(field: Field, value: CellValue | undefined): CellFault | undefined {
   if (value === undefined || value === null)
-    return field.constraints?.required ? `is missing, but the field "${field.name}" is required` : undefined;
-  if (value === '') return 'is "": where nothing is known, write null, with a note';
+    return field.constraints?.required ? { message: 'is missing, and the field is "required"', mend: correct } : undefined;
+  if (value === '') return { message: 'is ""', mend: 'Where nothing is known, write null, with a note.' };
   const { accepts, expected } = types[field.type];
-  if (!accepts(value)) return `is ${JSON.stringify(value)}, but the field "${field.name}" is of type ${field.type}: write ${expected}`;
-  return constraintProblem(field, value);
+  if (!accepts(value)) return { message: `is ${shorten(value)}, and the field is of type ${field.type}`, mend: `Write ${expected}.` };
+  const message = constraintProblem(field, value);
+  return message === undefined ? undefined : { message, mend: correct };
 }
 
-function constraintProblem({ name, constraints = {} }: Field, value: NonNullable<CellValue>): string | undefined {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, pattern } = constraints;
+const shorten = (value: CellValue): string => {
   const shown = JSON.stringify(value);
+  return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
+};
+
+function constraintProblem({ constraints = {} }: Field, value: NonNullable<CellValue>): string | undefined {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, pattern } = constraints;
+  const shown = shorten(value);
   const size = typeof value === 'string' || Array.isArray(value) ? value.length : undefined;
-  if (minimum !== undefined && value < minimum) return `is ${shown}, under the minimum of ${minimum} for "${name}"`;
-  if (maximum !== undefined && value > maximum) return `is ${shown}, over the maximum of ${maximum} for "${name}"`;
-  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return `is ${shown}, but "${name}" must be over ${exclusiveMinimum}`;
-  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return `is ${shown}, but "${name}" must be under ${exclusiveMaximum}`;
-  if (minLength !== undefined && size !== undefined && size < minLength) return `is ${shown}, shorter than the ${minLength} that "${name}" asks for`;
-  if (maxLength !== undefined && size !== undefined && size > maxLength) return `is ${shown}, longer than the ${maxLength} that "${name}" allows`;
+  if (minimum !== undefined && value < minimum) return `is ${shown}, under the minimum of ${minimum}`;
+  if (maximum !== undefined && value > maximum) return `is ${shown}, over the maximum of ${maximum}`;
+  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return `is ${shown}, and must be over ${exclusiveMinimum}`;
+  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return `is ${shown}, and must be under ${exclusiveMaximum}`;
+  if (minLength !== undefined && size !== undefined && size < minLength) return `is ${shown}, shorter than the minimum length of ${minLength}`;
+  if (maxLength !== undefined && size !== undefined && size > maxLength) return `is ${shown}, longer than the maximum length of ${maxLength}`;
   if (pattern !== undefined && typeof value === 'string' && !new RegExp(`^(?:${pattern})$`, 'u').test(value))
-    return `is ${shown}, which does not fit the pattern ${pattern} of "${name}"`;
-  if (constraints.enum && !constraints.enum.some((allowed) => JSON.stringify(allowed) === shown))
-    return `is ${shown}; "${name}" allows ${constraints.enum.map((allowed) => JSON.stringify(allowed)).join(', ')}`;
+    return `is ${shown}, which does not fit the pattern ${pattern}`;
+  if (constraints.enum && !constraints.enum.some((allowed) => JSON.stringify(allowed) === JSON.stringify(value)))
+    return `is ${shown}, and the field allows ${constraints.enum.map((allowed) => JSON.stringify(allowed)).join(', ')}`;
   return undefined;
 }

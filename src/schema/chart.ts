@@ -81,7 +81,7 @@ export const chartKinds = ['bar', 'column', 'line', 'timeline'] as const;
 
 /** One view of one dataset, under `charts` in the dataset's file. */
 export const chartSchema = z.discriminatedUnion('kind', [bar, column, line, timeline], {
-  error: `must have a "kind" that is one of ${chartKinds.join(', ')}`,
+  error: `must be one of ${chartKinds.join(', ')}`,
 });
 
 export type Chart = z.output<typeof chartSchema>;

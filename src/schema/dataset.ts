@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { chartSchema } from './chart.ts';
 import { checkDataset } from './datasetRules.ts';
 import { fieldSchema } from './field.ts';
-import { id, idPattern, inlineText, text } from './primitives.ts';
+import { id, inlineText, isBuiltIn, text } from './primitives.ts';
 import type { Row } from './table.ts';
 
 const oneOrMore = z.union([text.transform((name) => [name]), z.array(text).nonempty()]);
@@ -15,7 +15,7 @@ const foreignKeySchema = z.strictObject({
 /** A Table Schema, version 2. */
 const tableSchema = z.strictObject({
   $schema: z.string().optional(),
-  fields: z.array(fieldSchema).nonempty('must declare the fields of the rows'),
+  fields: z.array(fieldSchema).nonempty('must declare at least one field'),
   fieldsMatch: z.union([z.string(), z.array(z.string())]).optional(),
   /** The field, or fields, whose values name a row. */
   primaryKey: oneOrMore,
@@ -42,7 +42,7 @@ export const datasetSchema = z
   .strictObject({
     $schema: z.string().optional(),
     /** The id: the file's name without `.json`. */
-    name: z.string().regex(idPattern, 'must be lower-case letters and digits joined by hyphens'),
+    name: id,
     type: z.literal('table').default('table'),
     profile: z.string().optional(),
     title: inlineText,
@@ -57,12 +57,12 @@ export const datasetSchema = z
     schema: tableSchema,
     /** The field that a fact address means when it names none. */
     measure: text.optional(),
-    data: z.array(z.record(z.string(), z.json())).nonempty('has no rows'),
+    data: z.array(z.record(z.string(), z.json())).nonempty('must have at least one row'),
     /** Chart id to chart. */
-    charts: z.record(z.string().regex(idPattern, 'must be lower-case letters and digits joined by hyphens'), chartSchema).default({}),
+    charts: z.record(id.refine((name) => !isBuiltIn(name), 'must be another name: programs keep this one for themselves'), chartSchema).default({}),
   })
   .superRefine((dataset, context) => {
-    for (const { path, message } of checkDataset(dataset)) context.addIssue({ code: 'custom', path, message });
+    for (const { path, message, ...params } of checkDataset(dataset)) context.addIssue({ code: 'custom', path: [...path], message, params });
   });
 
 export type Dataset = Omit<z.output<typeof datasetSchema>, 'data'> & { readonly data: readonly Row[] };

@@ -3,10 +3,8 @@ import type { Chart } from './chart.ts';
 import { chartProblems } from './chartRules.ts';
 import { derivationSchema, rowStatuses } from './derivation.ts';
 import { isNumericField, reservedFields } from './field.ts';
+import type { SchemaFault } from './primitives.ts';
 import { findField, keyFields, measureField, rowKey, type Row, type Table } from './table.ts';
-
-/** A rule of the dataset that is broken, and the path of keys to where. */
-export type DatasetProblem = { readonly path: (string | number)[]; readonly message: string };
 
 type Parsed = Table & {
   readonly schema: Table['schema'] & { readonly uniqueKeys?: readonly (readonly string[])[] | undefined };
@@ -16,78 +14,82 @@ type Parsed = Table & {
 };
 
 /** Everything that the shape of the JSON does not say: fields, keys, rows and charts that do not fit each other. */
-export function checkDataset(dataset: Parsed): DatasetProblem[] {
+export function checkDataset(dataset: Parsed): SchemaFault[] {
   const schema = schemaProblems(dataset);
   if (schema.length > 0) return schema;
   return [...dataset.data.flatMap((row, index) => rowProblems(dataset, row, index)), ...keyProblems(dataset), ...chartProblems(dataset)];
 }
 
-function schemaProblems(dataset: Parsed): DatasetProblem[] {
+function schemaProblems(dataset: Parsed): SchemaFault[] {
   const { fields } = dataset.schema;
   const names = fields.map((field) => field.name);
   const known = names.join(', ');
-  const problems: DatasetProblem[] = [];
+  const problems: SchemaFault[] = [];
   fields.forEach((field, index) => {
-    if (names.indexOf(field.name) !== index) problems.push({ path: ['schema', 'fields', index, 'name'], message: `"${field.name}" is declared twice` });
+    const at = (key: string, message: string, mend: string) => problems.push({ path: ['schema', 'fields', index, key], message, mend });
+    if (names.indexOf(field.name) !== index) at('name', `is "${field.name}", as another field's is`, 'Give each field a name of its own.');
     const type = reservedFields[field.name];
-    if (type && field.type !== type)
-      problems.push({ path: ['schema', 'fields', index, 'type'], message: `is "${field.type}", but "${field.name}" means the same in every dataset and is of type ${type}` });
+    if (type && field.type !== type) at('type', `is "${field.type}", but "${field.name}" means the same in every dataset and is of type ${type}`, `Write "type": "${type}", or give the field another name.`);
   });
-  for (const name of keyFields(dataset))
-    if (!names.includes(name)) problems.push({ path: ['schema', 'primaryKey'], message: `names "${name}", which is not among the fields: ${known}` });
-  if (dataset.measure !== undefined && !names.includes(dataset.measure))
-    problems.push({ path: ['measure'], message: `is "${dataset.measure}", which is not among the fields: ${known}` });
+  const absent = (path: SchemaFault['path'], name: string): SchemaFault => ({ path, message: `names "${name}", which is not among the fields`, mend: `The fields are: ${known}.`, name, names });
+  for (const name of keyFields(dataset)) if (!names.includes(name)) problems.push(absent(['schema', 'primaryKey'], name));
+  for (const name of dataset.schema.uniqueKeys?.flat() ?? []) if (!names.includes(name)) problems.push(absent(['schema', 'uniqueKeys'], name));
+  if (dataset.measure !== undefined && !names.includes(dataset.measure)) problems.push(absent(['measure'], dataset.measure));
   return problems;
 }
 
-function rowProblems(dataset: Parsed, row: Row, index: number): DatasetProblem[] {
-  const at = (name: string, message: string): DatasetProblem => ({ path: ['data', index, name], message });
-  const problems: DatasetProblem[] = [];
-  for (const name of Object.keys(row))
-    if (!findField(dataset, name))
-      problems.push(at(name, `is not a declared field. The fields are: ${dataset.schema.fields.map((field) => field.name).join(', ')}`));
-  for (const field of dataset.schema.fields) {
-    const message = cellProblem(field, row[field.name]);
-    if (message) problems.push(at(field.name, message));
-  }
-  for (const name of keyFields(dataset))
-    if (row[name] === null || row[name] === undefined) problems.push(at(name, `is missing, but "${name}" is part of the primary key`));
-  return [...problems, ...meaningProblems(dataset, row).map(([name, message]) => at(name, message))];
+function rowProblems(dataset: Parsed, row: Row, index: number): SchemaFault[] {
+  const names = dataset.schema.fields.map((field) => field.name);
+  const path = (name: string) => ['data', index, name];
+  const unknown = Object.keys(row)
+    .filter((name) => !names.includes(name))
+    .map((name) => ({ path: path(name), message: 'is not among the fields that "schema" declares', mend: `The fields are: ${names.join(', ')}.`, name, names }));
+  const wrong = dataset.schema.fields.flatMap((field) => {
+    const fault = cellProblem(field, row[field.name]);
+    return fault ? [{ path: path(field.name), ...fault }] : [];
+  });
+  const keyless = keyFields(dataset)
+    .filter((name) => row[name] === null || row[name] === undefined)
+    .map((name) => ({ path: path(name), message: 'is missing, and it is part of the primary key', mend: 'Give the row its key.' }));
+  return [...unknown, ...wrong, ...keyless, ...meaningProblems(dataset, row).map(([name, message, mend]) => ({ path: path(name), message, mend }))];
 }
 
 /** What the fields with a fixed meaning ask of a row. */
-function meaningProblems(dataset: Parsed, row: Row): [field: string, message: string][] {
+function meaningProblems(dataset: Parsed, row: Row): [field: string, message: string, mend: string][] {
   const { status, derivation, source, note } = row;
-  const problems: [string, string][] = [];
-  if (typeof status === 'string' && !(rowStatuses as readonly string[]).includes(status))
-    problems.push(['status', `is "${status}": write one of ${rowStatuses.join(', ')}`]);
-  if (status === 'derived' && !derivation) problems.push(['status', 'is "derived", so "derivation" must say how']);
-  if (derivation && status !== 'derived') problems.push(['derivation', 'is given, so "status" must be "derived"']);
+  const problems: [string, string, string][] = [];
+  if (typeof status === 'string' && !(rowStatuses as readonly string[]).includes(status)) problems.push(['status', `is "${status}"`, `Write one of: ${rowStatuses.join(', ')}.`]);
+  if (status === 'derived' && !derivation) problems.push(['status', 'is "derived", and no "derivation" says how', 'Add "derivation", such as {"sum": ["row-one", "row-two"]}, or change the status.']);
+  if (derivation && status !== 'derived') problems.push(['derivation', 'is given, but the status of the row is not "derived"', 'Write "status": "derived", or delete the derivation.']);
   if (derivation) problems.push(...derivationProblems(derivation));
-  if (!source && !derivation && !dataset.sources)
-    problems.push(['source', 'is missing: name the source of the row here, or that of every row in the dataset\'s "sources"']);
+  if (!source && !derivation && !dataset.sources) problems.push(['source', 'is missing', 'Name the source of the row here, or that of every row in the dataset\'s "sources".']);
   const measure = measureField(dataset);
-  if (measure && row[measure.name] === null && !note) problems.push([measure.name, 'is null, so "note" must say why there is no value']);
-  if (derivation && !(measure && isNumericField(measure)))
-    problems.push(['derivation', 'gives the value of the measure, but the dataset has no "measure" that is a number']);
+  if (measure && row[measure.name] === null && !note) problems.push([measure.name, 'is null, and no "note" says why', 'Add "note" with the reason why there is no value.']);
+  if (derivation && !(measure && isNumericField(measure))) problems.push(['derivation', 'gives the value of the measure, but the dataset has no measure that is a number', 'Name the field of the value: "measure": "…".']);
   return problems;
 }
 
-function derivationProblems(derivation: NonNullable<Row[string]>): [string, string][] {
+function derivationProblems(derivation: NonNullable<Row[string]>): [string, string, string][] {
   const result = derivationSchema.safeParse(derivation);
-  return result.success ? [] : result.error.issues.map((issue) => ['derivation', issue.message]);
+  return result.success ? [] : result.error.issues.map(({ code, message }) => ['derivation', `is ${JSON.stringify(derivation)}`, `It ${code === 'custom' ? message : 'must be a key with a list of rows, such as {"sum": ["row-one", "row-two"]}'}.`]);
 }
 
-function keyProblems(dataset: Parsed): DatasetProblem[] {
+function keyProblems(dataset: Parsed): SchemaFault[] {
+  const keys = keyFields(dataset);
   const unique = dataset.schema.fields.filter((field) => field.constraints?.unique).map((field) => [field.name]);
-  const problems = repeats(dataset.data, (row) => rowKey(dataset, row)).map(([index, first, key]) => ({
-    path: ['data', index, keyFields(dataset)[0]!],
-    message: `repeats the key "${key}" of row ${first + 1}; every row needs a key of its own`,
+  const whole = repeats(dataset.data, (row) => (keys.length === 0 ? undefined : rowKey(dataset, row))).map(([index, first, key]) => ({
+    path: ['data', index, keys[0]!],
+    message: `gives the row the key "${key}", which row ${first + 1} has`,
+    mend: 'Give every row a key of its own.',
   }));
-  for (const names of [...unique, ...(dataset.schema.uniqueKeys ?? [])])
-    for (const [index, first, value] of repeats(dataset.data, (row) => (names.some((name) => row[name] == null) ? undefined : names.map((name) => String(row[name])).join('/'))))
-      problems.push({ path: ['data', index, names[0]!], message: `repeats "${value}" of row ${first + 1}, but ${names.join(' + ')} must be unique` });
-  return problems;
+  const others = [...unique, ...(dataset.schema.uniqueKeys ?? [])].flatMap((names) =>
+    repeats(dataset.data, (row) => (names.some((name) => row[name] == null) ? undefined : names.map((name) => String(row[name])).join('/'))).map(([index, first, value]) => ({
+      path: ['data', index, names[0]!],
+      message: `repeats "${value}" of row ${first + 1}, but ${names.join(' + ')} must be unique`,
+      mend: 'Correct one of the two, or the rule that it must be unique.',
+    })),
+  );
+  return [...whole, ...others];
 }
 
 /** Index, first index and value of each row whose value was there before; `undefined` never repeats. */

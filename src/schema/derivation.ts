@@ -17,12 +17,12 @@ const names = Object.keys(operations);
 /** How a derived row comes out of others: `{"sum": ["a#posts", "b#posts"]}`. */
 export const derivationSchema = z.record(z.string(), z.array(z.string())).superRefine((derivation, context) => {
   const [name, ...others] = Object.keys(derivation);
-  const operation = name === undefined ? undefined : operations[name];
+  const operation = name !== undefined && Object.hasOwn(operations, name) ? operations[name] : undefined;
   if (!operation || others.length > 0) {
-    context.addIssue({ code: 'custom', message: `must have one key that is one of ${names.join(', ')}` });
+    context.addIssue({ code: 'custom', message: `must have one key, which is one of ${names.join(', ')}` });
     return;
   }
   const count = derivation[name!]!.length;
   if (operation.operands === 'two' ? count !== 2 : count < 2)
-    context.addIssue({ code: 'custom', message: `gives ${count} operands to "${name}", which takes ${operation.operands === 'two' ? 'two' : 'two or more'}` });
+    context.addIssue({ code: 'custom', message: `must give ${operation.operands === 'two' ? 'two' : 'two or more'} operands to "${name}", not ${count}` });
 });

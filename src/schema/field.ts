@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { inlineText, text } from './primitives.ts';
+import { inlineText, isBuiltIn, text } from './primitives.ts';
 
 /** The field types of Table Schema v2. */
 export const fieldTypes = [
@@ -33,7 +33,7 @@ function isPattern(source: string): boolean {
 /** One column of a table: a Table Schema v2 field, with a `unit` of ours. */
 export const fieldSchema = z.strictObject({
   /** The key of the value in each row. */
-  name: text,
+  name: text.refine((name) => !isBuiltIn(name), 'must be another name: programs keep this one for themselves'),
   /** What the values are; `string` where nothing is said. */
   type: z.enum(fieldTypes).default('string'),
   /** The format of a string or date, as the standard has it. */

@@ -6,8 +6,11 @@ export const idPattern = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 /** The id of an entry of a collection. */
 export const id = z.string().regex(idPattern, 'must be lower-case letters and digits joined by hyphens, as in "posts-at-risk"');
 
+/** Names that every JavaScript object already has, such as `constructor`: rows and charts cannot be looked up by them. */
+export const isBuiltIn = (name: string): boolean => name in {};
+
 /** A word or a sentence: never empty, since missing is `null`. */
-export const text = z.string().refine((value) => value.trim() !== '', 'must not be empty: where nothing is known, write null');
+export const text = z.string().refine((value) => value.trim() !== '', 'must not be empty; where nothing is known, write null if the key allows it, or leave the key out');
 
 /** Text that may hold `[typed](fact:…)`, `[words](source:…)` and `[words](term:…)` links, emphasis and code. */
 export const inlineText = text;
@@ -47,3 +50,6 @@ export const factAddress = z
   .string()
   .transform((value) => value.replace(/^fact:/, ''))
   .pipe(z.string().regex(/^[^/#\s]+\/[^#]+(#[^#]+)?$/, 'must be the address of a fact: "dataset/row" or "dataset/row#field"'));
+
+/** What is wrong at a path of keys, and how to mend it; `names` are those that were possible. */
+export type SchemaFault = { readonly path: readonly (string | number)[]; readonly message: string; readonly mend: string; readonly name?: string; readonly names?: readonly string[] };
