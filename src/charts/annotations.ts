@@ -10,7 +10,13 @@ import { wrapText } from './wrapText.ts';
 export type Annotated = { readonly datum: Pick<Datum, 'fact' | 'annotation'>; readonly x: number };
 
 /** An annotation in its row, and the fine line that falls from it at `x`. */
-type Note = { readonly fact: string; readonly x: number; readonly text: TextMark; /** Beside the text the line begins at its top, and under it at its foot. */ readonly lineTop: number };
+type Note = {
+  readonly fact: string;
+  readonly x: number;
+  readonly text: TextMark;
+  /** Beside the text the line begins at its top, and under it at its foot. */
+  readonly lineTop: number;
+};
 
 /** The annotations of a chart, in a band of this height above its plot. */
 export type NoteBand = { readonly notes: readonly Note[]; readonly height: number };

@@ -39,7 +39,9 @@ export function columnLayout(given: Series, frame: Frame, stacking: Stacking): C
   const placed = columnSlots(series, sides, isStacked);
   const notes = noteBand(series.data.map((datum) => ({ datum, x: placed.middle(datum) })), frame);
   const plot = { ...sides, top: notes.height, bottom: notes.height + plotHeight(frame) };
-  const scale = scaleOver(valueRange(scaleOver([1, 0]).y(max(values) ?? 0), plot, { label: isStacked ? 0 : valueHeight(series, frame), hasNegative: (min(values) ?? 0) < 0, frame }));
+  const label = isStacked ? 0 : valueHeight(series, frame);
+  const free = scaleOver([1, 0]).y(max(values) ?? 0);
+  const scale = scaleOver(valueRange(free, plot, { label, hasNegative: (min(values) ?? 0) < 0, frame }));
   const spans = stackedData(series.data, series.names, stacking);
   const columns = spans.map((span) => ({ datum: span.datum, rect: columnRect(span, placed, scale) }));
   return { series, isStacked, isShare: stacking === 'share', plot, scale, columns, notes, ...placed };
@@ -65,7 +67,7 @@ function columnSlots(series: Series, sides: Pick<Plot, 'left' | 'right'>, isStac
 }
 
 /** A value above its column and the gap between; `about` stands on a line of its own. */
-export const valueHeight = ({ data }: Series, frame: Frame): number => textHeight(data.some((datum) => datum.approximate) ? 2 : 1, frame) + valueGap;
+const valueHeight = ({ data }: Series, frame: Frame): number => textHeight(data.some((datum) => datum.approximate) ? 2 : 1, frame) + valueGap;
 
 /** Between a column and its value. */
 export const valueGap = 4;

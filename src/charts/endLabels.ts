@@ -6,7 +6,15 @@ import { centredBaseline, linesWidth, textHeight, textMark } from './text.ts';
 import { wrapText } from './wrapText.ts';
 
 /** A name that belongs beside a point near the right edge of the plot. */
-export type EndLabel = { readonly text: string; readonly x: number; readonly y: number; readonly tone: Tone; readonly isStrong: boolean; /** The others give way to it. */ readonly isFirst: boolean };
+export type EndLabel = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly tone: Tone;
+  readonly isStrong: boolean;
+  /** The others give way to it. */
+  readonly isFirst: boolean;
+};
 
 const leaderLength = 14;
 
@@ -48,7 +56,8 @@ function keptLabels(labels: readonly EndLabel[], plot: Plot, frame: Frame): EndL
 
 function labelMarks(label: EndLabel, middle: number, { right }: Plot, frame: Frame): Mark[] {
   const lines = labelLines(label, frame);
-  const text: TextMark = textMark({ role: 'label', tone: label.tone, x: right + leaderLength, y: centredBaseline(middle, lines.length, frame), lines, isStrong: label.isStrong });
+  const { tone, isStrong } = label;
+  const text: TextMark = textMark({ role: 'label', tone, x: right + leaderLength, y: centredBaseline(middle, lines.length, frame), lines, isStrong });
   const isBeside = Math.abs(middle - label.y) < frame.fontSize / 2 && right - label.x < leaderLength;
   return isBeside ? [text] : [{ kind: 'line', role: 'leader', tone: 'faint', x1: label.x + 4, y1: label.y, x2: right + leaderLength - 3, y2: middle }, text];
 }

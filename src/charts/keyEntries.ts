@@ -8,7 +8,7 @@ import { toneOf } from './tones.ts';
 /** The lanes of a timeline by their symbols, and what a hollow one means. */
 export const eventKey = (events: Events): KeyEntry[] => [
   ...(events.names.length > 1 ? events.names.map((text, lane) => ({ text, swatch: { tone: keyTone(events, text), lane } })) : []),
-  ...(events.data.some((event) => event.disputed) ? [{ text: 'the record disagrees', swatch: { tone: 'soft' as const, disputed: true, lane: 0 } }] : []),
+  ...disputedEntry(events, { lane: 0 }),
 ];
 
 /** What is counted, the series that no label names, and the signs that need a word. */
@@ -19,10 +19,14 @@ export function seriesKey(series: Series, chart: Chart): KeyEntry[] {
   return [
     ...(unit === '' ? [] : [{ text: unit }]),
     ...names.map((text) => ({ text, swatch: { tone: keyTone(series, text) } })),
-    ...(series.data.some((datum) => datum.disputed) ? [{ text: 'the record disagrees', swatch: { tone: 'soft' as const, disputed: true, ...(chart.kind === 'line' && { lane: 0 }) } }] : []),
+    ...disputedEntry(series, chart.kind === 'line' ? { lane: 0 } : {}),
     ...(chart.kind === 'column' && series.data.some((datum) => datum.value === null) ? [{ text: 'n/k: not known' }] : []),
   ];
 }
+
+/** What hatching, or the hollow symbol of a lane, means. */
+const disputedEntry = ({ data }: Series | Events, symbol: { readonly lane?: number }): KeyEntry[] =>
+  data.some((one) => one.disputed) ? [{ text: 'the record disagrees', swatch: { tone: 'soft', disputed: true, ...symbol } }] : [];
 
 /** The tone of a series: highlighted if any of its marks is. */
 const keyTone = (toned: Series | Events, series: string) =>

@@ -64,5 +64,6 @@ function lineStops({ data }: PlacedLine, { all, positionKind }: Series): Stop[] 
 /** A point for each value, so that prose can point at it; those of lines that stand back are no thicker than their line. */
 function pointMark(datum: Datum, { tone, isHighlighted }: PlacedLine, { cx, cy }: { cx: number; cy: number }): Mark {
   const radius = datum.disputed ? pointRadius : isHighlighted ? 3 : 1.25;
-  return { kind: 'circle', role: 'point', tone, fact: datum.fact, label: datum.label, ...(datum.disputed && { disputed: true }), x: cx, y: cy, radius, paint: datum.disputed ? 'outline' : 'fill' };
+  const { fact, label, disputed } = datum;
+  return { kind: 'circle', role: 'point', tone, fact, label, ...(disputed && { disputed }), x: cx, y: cy, radius, paint: disputed ? 'outline' : 'fill' };
 }

@@ -15,14 +15,19 @@ export function valueShape(rect: Rect, datum: Partial<Pick<Datum, 'fact' | 'labe
 }
 
 /** Half an outline's width inside, so that the outline ends where the fill would. */
-const insetRect = ({ x, y, width, height }: Rect): Rect => ({ x: x + inset, y: y + inset, width: Math.max(0, width - 2 * inset), height: Math.max(0, height - 2 * inset) });
+const insetRect = ({ x, y, width, height }: Rect): Rect => ({
+  x: x + inset,
+  y: y + inset,
+  width: Math.max(0, width - 2 * inset),
+  height: Math.max(0, height - 2 * inset),
+});
 const inset = 0.75;
 
 /** From one stroke to the next, along the horizontal. */
 const hatchStep = 6;
 
 /** Rising strokes cut off at the edges, as one path: a pattern would need an id that is unique on the page. */
-export function hatchPath({ x, y, width, height }: Rect): string {
+function hatchPath({ x, y, width, height }: Rect): string {
   let d = '';
   for (let offset = hatchStep; offset < width + height; offset += hatchStep) {
     const [startX, startY] = [x + Math.max(0, offset - height), y + Math.min(height, offset)];

@@ -22,7 +22,8 @@ export function wrapText(text: string, width: number, { fontSize, weight = 400, 
 const rounding = 0.01;
 
 /** The widest word of `text`, which no line can be narrower than without a break inside it. */
-export const widestWord = (text: string, { fontSize, weight = 400 }: WrapOptions): number => Math.max(0, ...pieces(text).map((piece) => textWidth(piece.trimEnd(), fontSize, weight)));
+export const widestWord = (text: string, { fontSize, weight = 400 }: WrapOptions): number =>
+  Math.max(0, ...pieces(text).map((piece) => textWidth(piece.trimEnd(), fontSize, weight)));
 
 /** Words with the space or hyphen that ends them. */
 const pieces = (text: string): string[] => text.trim().match(/[^ \n-]*(?:[ \n]+|-+|$)/g)?.filter((piece) => piece !== '') ?? [];

@@ -24,8 +24,11 @@ export const fourLanes = events(
 export const oneEvent = events([row('2010-01-31', 'Council', 'Meets')]);
 export const highlightedEvents = events([row('2010-01-31', 'Council', 'Meets'), row('2010-02-28', 'Council', 'Decides'), row('2010-04-05', 'Council', 'Acts')], { series: undefined, highlight: ['Decides'] });
 
+const longText = 'told in so many words that they fill a line and more '.repeat(2);
+
 export const fortyEvents = events(
-  Array.from({ length: 40 }, (_, index) =>
-    row(`20${String(8 + Math.floor(index / 4)).padStart(2, '0')}-${String(1 + ((index * 5) % 12)).padStart(2, '0')}-15`, ['Courts', 'Council', 'Ofsted'][index % 3]!, `Event ${index + 1}, ${'told in so many words that they fill a line and more '.repeat(1 + (index % 2)).slice(0, 75).trim()}`),
-  ),
+  Array.from({ length: 40 }, (_, index) => {
+    const [year, month] = [2008 + Math.floor(index / 4), String(1 + ((index * 5) % 12)).padStart(2, '0')];
+    return row(`${year}-${month}-15`, ['Courts', 'Council', 'Ofsted'][index % 3]!, `Event ${index + 1}, ${longText.slice(0, index % 2 ? 75 : 52).trim()}`);
+  }),
 );
