@@ -25,12 +25,12 @@ const dataset = {
     { id: 'july', reported: '2010-07-01', counted: 'posts set to go', posts: 1500, source: 'report', locator: 'page 1' },
     { id: 'december', reported: '2010-12-01', counted: 'jobs in the plan', posts: 3500, source: 'report', locator: 'page 2' },
   ],
-  charts: { posts: { kind: 'bar', x: 'posts', y: 'counted', title: 'Two counts differ', description: 'Two bars.' } },
+  charts: { posts: { kind: 'bar', x: 'posts', y: 'counted', title: 'The counts differ', description: 'Bars.' } },
 };
 
 const article = `---
 title: A short article
-dek: Two counts differ.
+dek: The counts differ.
 strand: cuts
 published: 2026-11-22
 findings:

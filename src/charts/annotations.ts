@@ -7,7 +7,7 @@ import { hangingBaseline, movedInto, textBox, textHeight, textMark } from './tex
 import { wrapText } from './wrapText.ts';
 
 /** A datum and how far right the point is that its annotation speaks of. */
-export type Annotated = { readonly datum: Pick<Datum, 'fact' | 'annotation'>; readonly x: number };
+export type Annotated = { readonly datum: Pick<Datum, 'fact' | 'annotation'>; readonly x: number; /** Set in bold ink: a name rather than a remark. */ readonly isStrong?: boolean };
 
 /** An annotation in its row, and the fine line that falls from it at `x`. */
 type Note = {
@@ -28,7 +28,7 @@ export type NoteBand = { readonly notes: readonly Note[]; readonly height: numbe
 export function noteBand(points: readonly Annotated[], frame: Frame): NoteBand {
   const noted = points.filter(({ datum }) => datum.annotation !== '').slice(0, mostNotes);
   if (noted.length === 0) return { notes: [], height: 0 };
-  const linesOf = noted.map(({ datum }) => noteLines(datum.annotation, frame));
+  const linesOf = noted.map((point) => noteLines(point, frame));
   const rowHeight = textHeight(Math.max(...linesOf.map((lines) => lines.length)), frame) + frame.fontSize * 0.5;
   const options = noted.map((point, index) => noteOptions(point, linesOf[index]!, { rows: noted.length, rowHeight, frame }));
   const notes = arrangement(options, [], frame);
@@ -41,15 +41,16 @@ export function noteBand(points: readonly Annotated[], frame: Frame): NoteBand {
 /** Beyond so many, arrangements are too many to try. */
 const mostNotes = 5;
 
-const noteLines = (text: string, frame: Frame): string[] => wrapText(text, frame.isNarrow ? frame.width * 0.5 : 230, { ...frame, maxLines: 6 });
+const noteLines = ({ datum, isStrong = false }: Annotated, frame: Frame): string[] =>
+  wrapText(datum.annotation, frame.isNarrow ? frame.width * 0.5 : 230, { ...frame, weight: isStrong ? 600 : 400, maxLines: 6 });
 
 type Rows = { readonly rows: number; readonly rowHeight: number; readonly frame: Frame };
 
 /** The places of a note, from the lowest row up: right and left of its line where the frame has the width, and above it. */
-function noteOptions({ datum, x }: Annotated, lines: readonly string[], { rows, rowHeight, frame }: Rows): Note[] {
+function noteOptions({ datum, x, isStrong = false }: Annotated, lines: readonly string[], { rows, rowHeight, frame }: Rows): Note[] {
   return range(rows - 1, -1, -1).flatMap((row) => {
     const y = hangingBaseline(row * rowHeight, frame);
-    const beside = textMark({ role: 'annotation', tone: 'soft', fact: datum.fact, x: x + 6, y, lines });
+    const beside = textMark({ role: 'annotation', tone: isStrong ? 'ink' : 'soft', fact: datum.fact, x: x + 6, y, lines, isStrong });
     const texts = [beside, { ...beside, x: x - 6, anchor: 'end' as const }].filter((text) => movedInto(text, [0, frame.width], frame).x === text.x);
     const above = movedInto({ ...beside, x, anchor: 'middle' }, [0, frame.width], frame);
     return [

@@ -1,5 +1,5 @@
 import { formatCell, precisions, type Precision } from '../lib/formats.ts';
-import type { Chart } from '../schema/chart.ts';
+import { encodedField, measureName, namingFields, type Chart } from '../schema/chart.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Field } from '../schema/field.ts';
 import { findField, rowKey, type CellValue, type Row } from '../schema/table.ts';
@@ -20,14 +20,14 @@ export type Cell = {
   readonly annotation: string;
 };
 
-/** The cell of `row` whose value is drawn, `named` being the field that names it: a category or an event. */
-export function chartCell(dataset: Dataset, chart: Chart, row: Row, value: string, named: string): Cell {
+/** The cell of `row` that `chart` draws. */
+export function chartCell(dataset: Dataset, chart: Chart, row: Row): Cell {
   const key = rowKey(dataset, row);
-  const fact = `${dataset.name}/${key}#${value}`;
-  const highlightable = [key, row[named], chart.series && row[chart.series]].filter((one) => one != null).map(String);
+  const fact = `${dataset.name}/${key}#${measureName(chart)}`;
+  const highlightable = [key, ...namingFields(chart).map((name) => row[name])].filter((one) => one != null).map(String);
   return {
     fact,
-    series: cellName(dataset, row, chart.series),
+    series: cellName(dataset, row, encodedField(chart, 'series')),
     facet: cellName(dataset, row, chart.facet),
     isHighlighted: highlightable.some((name) => chart.highlight.includes(name)),
     disputed: row['status'] === 'disputed',

@@ -1,7 +1,10 @@
-import type { Chart, TimelineChart } from '../schema/chart.ts';
+import type { Chart, ChartOf } from '../schema/chart.ts';
 import type { Dataset } from '../schema/dataset.ts';
+import { areaScene } from './area.ts';
 import { barScene } from './bar.ts';
 import { columnScene } from './column.ts';
+import { dotsScene } from './dots.ts';
+import { dumbbellScene } from './dumbbell.ts';
 import { chartEvents } from './events.ts';
 import { below, facetScene } from './facets.ts';
 import { frames, type Frame, type Size } from './frame.ts';
@@ -10,6 +13,7 @@ import { eventKey, seriesKey } from './keyEntries.ts';
 import { lineScene } from './line.ts';
 import { roundedScene, type Scene } from './scene.ts';
 import { chartSeries, type MeasuredChart, type Series } from './series.ts';
+import { slopeScene } from './slope.ts';
 import { timelineScene } from './timeline.ts';
 
 /**
@@ -24,7 +28,7 @@ export function drawChart(dataset: Dataset, chart: Chart, size: Size): Scene {
 
 type Drawing = { readonly scene: Scene; readonly key: readonly KeyEntry[] };
 
-function eventDrawing(dataset: Dataset, chart: TimelineChart, frame: Frame): Drawing {
+function eventDrawing(dataset: Dataset, chart: ChartOf<'timeline'>, frame: Frame): Drawing {
   const events = chartEvents(dataset, chart);
   const scene = inFacets(events, (one) => (room) => timelineScene(one, room), frame, 1);
   return { scene, key: eventKey(events) };
@@ -32,7 +36,7 @@ function eventDrawing(dataset: Dataset, chart: TimelineChart, frame: Frame): Dra
 
 function seriesDrawing(dataset: Dataset, chart: MeasuredChart, frame: Frame): Drawing {
   const series = chartSeries(dataset, chart);
-  const scene = inFacets(series, (one) => (room) => measuredScene(one, chart, room), frame, frame.isNarrow ? 1 : 2);
+  const scene = inFacets(series, (one) => (room) => measuredScene(one, chart, room), frame, frame.isNarrow || chart.kind === 'dots' ? 1 : 2);
   return { scene, key: seriesKey(series, chart) };
 }
 
@@ -44,6 +48,14 @@ function measuredScene(series: Series, chart: MeasuredChart, frame: Frame): Scen
       return columnScene(series, frame, chart.stack);
     case 'line':
       return lineScene(series, frame);
+    case 'area':
+      return areaScene(series, frame, chart.stack);
+    case 'dumbbell':
+      return dumbbellScene(series, frame);
+    case 'slope':
+      return slopeScene(series, frame);
+    case 'dots':
+      return dotsScene(series, frame);
     default:
       return chart satisfies never;
   }

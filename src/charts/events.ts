@@ -1,4 +1,4 @@
-import type { TimelineChart } from '../schema/chart.ts';
+import type { ChartOf } from '../schema/chart.ts';
 import { chartRows } from '../schema/chartRules.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import { cellName, chartCell, type Cell } from './cell.ts';
@@ -23,11 +23,11 @@ export type Events = {
   readonly data: readonly Event[];
 };
 
-export function chartEvents(dataset: Dataset, chart: TimelineChart): Events {
+export function chartEvents(dataset: Dataset, chart: ChartOf<'timeline'>): Events {
   const data = chartRows(dataset, chart)
     .filter((row) => row[chart.x] != null)
     .map((row): Event => {
-      const cell = chartCell(dataset, chart, row, chart.label, chart.label);
+      const cell = chartCell(dataset, chart, row);
       const date = `${cell.approximate ? 'about ' : ''}${cellName(dataset, row, chart.x)}`;
       const text = cellName(dataset, row, chart.label);
       const label = `${[date, cell.series].filter(Boolean).join(', ')}: ${text}${cell.disputed ? ' (disputed)' : ''}`;

@@ -1,9 +1,8 @@
 import { unitTitle, type Unit } from '../lib/units.ts';
-import type { Chart } from '../schema/chart.ts';
 import type { Events } from './events.ts';
 import type { KeyEntry } from './key.ts';
-import type { Series } from './series.ts';
-import { toneOf } from './tones.ts';
+import type { MeasuredChart, Series } from './series.ts';
+import { pairTone, toneOf } from './tones.ts';
 
 /** The lanes of a timeline by their symbols, and what a hollow one means. */
 export const eventKey = (events: Events): KeyEntry[] => [
@@ -12,16 +11,25 @@ export const eventKey = (events: Events): KeyEntry[] => [
 ];
 
 /** What is counted, the series that no label names, and the signs that need a word. */
-export function seriesKey(series: Series, chart: Chart): KeyEntry[] {
-  const isNamed = chart.kind === 'line' || (chart.kind === 'column' && chart.stack !== false);
-  const unit = chart.kind === 'column' && chart.stack === 'share' ? '' : unitCaption(series.unit);
-  const names = isNamed || series.names.length < 2 ? [] : series.names;
+export function seriesKey(series: Series, chart: MeasuredChart): KeyEntry[] {
+  const isShare = 'stack' in chart && chart.stack === 'share';
+  const unit = isShare ? '' : unitCaption(series.unit);
+  const unknown = series.data.filter((datum) => datum.value === null).length;
   return [
     ...(unit === '' ? [] : [{ text: unit }]),
-    ...names.map((text) => ({ text, swatch: { tone: keyTone(series, text) } })),
-    ...disputedEntry(series, chart.kind === 'line' ? { lane: 0 } : {}),
-    ...(chart.kind === 'column' && series.data.some((datum) => datum.value === null) ? [{ text: 'n/k: not known' }] : []),
+    ...seriesEntries(series, chart),
+    ...disputedEntry(series, chart.kind === 'bar' || chart.kind === 'column' ? {} : { lane: 0 }),
+    ...(chart.kind === 'column' && unknown > 0 ? [{ text: 'n/k: not known' }] : []),
+    ...(chart.kind === 'dots' && unknown > 0 ? [{ text: `${unknown} not known` }] : []),
   ];
+}
+
+/** The series side by side in a group; those of other charts have their names at their marks. */
+function seriesEntries(series: Series, chart: MeasuredChart): KeyEntry[] {
+  if (series.names.length < 2) return [];
+  if (chart.kind === 'dumbbell') return series.names.map((text, lane) => ({ text, swatch: { tone: series.hasHighlight ? 'soft' : pairTone(series, { series: text, isHighlighted: false }), lane } }));
+  const isGrouped = chart.kind === 'bar' || (chart.kind === 'column' && chart.stack === false);
+  return isGrouped ? series.names.map((text) => ({ text, swatch: { tone: keyTone(series, text) } })) : [];
 }
 
 /** What hatching, or the hollow symbol of a lane, means. */

@@ -10,11 +10,14 @@ import type { Mark, Scene } from './scene.ts';
 import type { Datum, Series } from './series.ts';
 import { textBox, textsOf } from './text.ts';
 import { labelTone } from './tones.ts';
+import type { ZeroRule } from './valueScale.ts';
+
+type LineOptions = { readonly zero?: ZeroRule; /** What is drawn under the lines. */ readonly under?: (lines: readonly PlacedLine[], layout: LineLayout) => readonly Mark[] };
 
 /** Lines over an ordered or dated axis, named at their ends; a value that is not known breaks the line. */
-export function lineScene(series: Series, frame: Frame): Scene {
+export function lineScene(series: Series, frame: Frame, { zero = 'when near', under = () => [] }: LineOptions = {}): Scene {
   const lines = placedLines(series);
-  const layout = lineLayout(series, lines, frame);
+  const layout = lineLayout(series, lines, frame, zero);
   const { plot, x, value } = layout;
   const step = (plot.right - plot.left) / Math.max(1, new Set(series.all.map((datum) => datum.position)).size - 1);
   const names = positionTicks(series, { x, step, top: plot.bottom + namesGap(frame), ends: [0, frame.width] }, frame);
@@ -23,6 +26,7 @@ export function lineScene(series: Series, frame: Frame): Scene {
   const ends = endLabelMarks(lineNames(lines, layout), plot, frame);
   const marks: Mark[] = [
     ...valueAxis(value, plot, frame),
+    ...under(lines, layout),
     ...[...lines].sort((a, b) => Number(a.isHighlighted) - Number(b.isHighlighted)).flatMap((line) => lineMarks(line, series, layout)),
     ...names,
     ...ends,
@@ -51,10 +55,11 @@ function lineMarks(line: PlacedLine, series: Series, { x, value }: LineLayout): 
   ];
 }
 
-type Stop = Pick<Datum, 'position' | 'value'>;
+/** A place along the axis, with its value or a gap. */
+export type Stop = Pick<Datum, 'position' | 'value'>;
 
 /** The values of a line, and a break where other lines have a row and this one has none; dates need not be the same for all. */
-function lineStops({ data }: PlacedLine, { all, positionKind }: Series): Stop[] {
+export function lineStops({ data }: PlacedLine, { all, positionKind }: Series): Stop[] {
   if (positionKind === 'date' || positionKind === 'number') return [...data];
   const own = new Set(data.map((datum) => datum.position));
   const missing = [...new Set(all.map((datum) => datum.position))].filter((position) => !own.has(position)).map((position) => ({ position, value: null }));

@@ -7,7 +7,7 @@ import type { Tone } from './scene.ts';
 import type { Datum, Series } from './series.ts';
 import { textHeight } from './text.ts';
 import { toneOf } from './tones.ts';
-import { valueScale, type ValueScale } from './valueScale.ts';
+import { valueScale, type ValueScale, type ZeroRule } from './valueScale.ts';
 
 /** One line: its data in order along the axis. */
 export type PlacedLine = { readonly name: string; readonly data: readonly Datum[]; readonly tone: Tone; readonly isHighlighted: boolean; readonly dash: readonly number[] };
@@ -37,9 +37,9 @@ const dashOf = (index: number): readonly number[] => dashes[index % dashes.lengt
 const dashes: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [10, 3, 2, 3], [4, 4], [1, 4]];
 
 /** The second step of the chain for lines: names stand on the right of the plot, annotations above it. */
-export function lineLayout(series: Series, lines: readonly PlacedLine[], frame: Frame): LineLayout {
+export function lineLayout(series: Series, lines: readonly PlacedLine[], frame: Frame, zero: ZeroRule): LineLayout {
   const values = series.all.flatMap((datum) => (datum.value === null ? [] : [datum.value]));
-  const scaleOver = (range: [number, number]) => valueScale(values, series, { range, zero: 'when near' });
+  const scaleOver = (range: [number, number]) => valueScale(values, series, { range, zero });
   const positions = series.all.map((datum) => datum.position);
   const names = endLabelsWidth(lines.map((line) => ({ text: endText(line), isStrong: line.isHighlighted })), frame);
   const sides = { left: ticksWidth(scaleOver([1, 0]), frame), right: frame.width - names };

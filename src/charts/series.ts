@@ -1,6 +1,6 @@
 import { formatQuantity } from '../lib/formats.ts';
 import { parseUnit, type Unit } from '../lib/units.ts';
-import type { BarChart, ColumnChart, LineChart } from '../schema/chart.ts';
+import { encodedField, measureName, type ChartOf } from '../schema/chart.ts';
 import { chartRows } from '../schema/chartRules.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import { isNumericField } from '../schema/field.ts';
@@ -8,7 +8,8 @@ import type { Row } from '../schema/table.ts';
 import { cellName, chartCell, requireField, type Cell } from './cell.ts';
 import { fieldPositions, type PositionKind } from './position.ts';
 
-export type MeasuredChart = BarChart | ColumnChart | LineChart;
+/** The kinds whose marks are each one number under one name. */
+export type MeasuredChart = ChartOf<'bar' | 'column' | 'line' | 'area' | 'dumbbell' | 'slope' | 'dots'>;
 
 /** One number to be drawn. */
 export type Datum = Cell & {
@@ -44,19 +45,20 @@ export type Series = {
 
 /** The values that `chart` draws, in the order it draws them. */
 export function chartSeries(dataset: Dataset, chart: MeasuredChart): Series {
-  const [measure, category] = chart.kind === 'bar' ? [chart.x, chart.y] : [chart.y, chart.x];
-  const rows = chartRows(dataset, chart).filter((row) => chart.kind === 'bar' || row[category] != null);
+  const [measure, category] = [measureName(chart), categoryName(chart)];
+  const isAlongAxis = chart.kind === 'column' || chart.kind === 'line' || chart.kind === 'area';
+  const rows = chartRows(dataset, chart).filter((row) => !isAlongAxis || row[category] != null);
   if (rows.length === 0) throw new Error(`${chart.kind} scene needs at least one row: ${dataset.name}`);
   const field = requireField(dataset, measure);
   const positions = fieldPositions(dataset, category, rows.map((row) => row[category]));
   const data = rows.map((row) => datum(dataset, chart, row, { measure, category, position: positions.of(row[category]) }));
-  const sorted = chart.kind === 'bar' || positions.kind === 'order' ? sortedData(data, chart.sort) : data;
+  const sorted = isAlongAxis && positions.kind !== 'order' ? data : sortedData(data, chart.sort);
   return {
     title: chart.title,
     unit: parseUnit(field.unit ?? commonUnit(rows)),
     isWhole: field.type === 'integer',
     positionKind: positions.kind,
-    names: [...new Set(data.map((one) => one.series))],
+    names: seriesNames(dataset, chart, rows),
     hasHighlight: data.some((one) => one.isHighlighted),
     highlight: chart.highlight,
     data: sorted,
@@ -64,10 +66,22 @@ export function chartSeries(dataset: Dataset, chart: MeasuredChart): Series {
   };
 }
 
+/** The field that names a mark, beside its series. */
+const categoryName = (chart: MeasuredChart): string => (chart.kind === 'dots' ? chart.label : chart.kind === 'bar' || chart.kind === 'dumbbell' || chart.kind === 'slope' ? chart.y : chart.x);
+
+/** In the order of the rows; but the two ends of a pair in the order of time, where they are years or dates. */
+function seriesNames(dataset: Dataset, chart: MeasuredChart, rows: readonly Row[]): string[] {
+  const named = rows.map((row) => ({ row, name: cellName(dataset, row, encodedField(chart, 'series')) }));
+  if (chart.kind !== 'dumbbell' && chart.kind !== 'slope') return [...new Set(named.map(({ name }) => name))];
+  const positions = fieldPositions(dataset, chart.series, rows.map((row) => row[chart.series]));
+  const inOrder = named.map(({ row, name }) => ({ name, at: positions.of(row[chart.series]) })).sort((a, b) => a.at - b.at);
+  return [...new Set(inOrder.map(({ name }) => name))];
+}
+
 type Placing = { readonly measure: string; readonly category: string; readonly position: number };
 
 function datum(dataset: Dataset, chart: MeasuredChart, row: Row, { measure, category, position }: Placing): Datum {
-  const cell = chartCell(dataset, chart, row, measure, category);
+  const cell = chartCell(dataset, chart, row);
   const field = requireField(dataset, measure);
   const value = typeof row[measure] === 'number' && isNumericField(field) ? row[measure] : null;
   const name = cellName(dataset, row, category);

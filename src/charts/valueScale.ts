@@ -5,7 +5,10 @@ import type { Series } from './series.ts';
 /** A scale from values to pixels, and the few values that its axis names. */
 export type ValueScale = { readonly y: ScaleLinear<number, number>; readonly ticks: readonly { readonly at: number; readonly text: string }[]; readonly startsAtZero: boolean };
 
-type ValueScaleOptions = { readonly range: readonly [number, number]; readonly zero: 'always' | 'when near' };
+/** Whether zero is on the axis even where no value is near it. */
+export type ZeroRule = 'always' | 'when near';
+
+type ValueScaleOptions = { readonly range: readonly [number, number]; readonly zero: ZeroRule };
 
 /** A scale over `values` with up to six round ticks; `when near` leaves zero out where the least value is over half the greatest. */
 export function valueScale(values: readonly number[], series: Pick<Series, 'unit' | 'isWhole'>, { range, zero }: ValueScaleOptions): ValueScale {

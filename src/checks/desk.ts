@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Content } from '../lib/content.ts';
 import { parseArticle, parseInline, referencesIn, type Reference } from '../lib/prose.ts';
 import { allTexts, type Place, type Text } from '../lib/texts.ts';
+import { mdxProblem, requireShallow } from './mdxProblem.ts';
 import type { Position, Problem } from './problem.ts';
 import type { Reading } from './read.ts';
 
@@ -31,9 +32,10 @@ export function layOut(reading: Reading & { readonly content: Content }): { read
   const texts = allTexts(reading.content).flatMap((text): ReadText[] => {
     try {
       const tree = text.isBody ? parseArticle(padded(reading, text)) : parseInline(text.text);
+      requireShallow(tree);
       return [{ ...text, tree, references: referencesIn(tree) }];
     } catch (error) {
-      problems.push(mdxProblem(reading, text.place, error));
+      problems.push(mdxProblem(reading.document(text.place)!, error));
       return [];
     }
   });
@@ -52,20 +54,3 @@ const startOf = (node: Reference['node']): Pick<Position, 'line' | 'column'> => 
 
 /** The prose with empty lines for its front matter, so that the lines of the tree are those of the file. */
 const padded = (reading: Reading, { place, text }: Text): string => '\n'.repeat(reading.document(place)!.bodyLine - 1) + text;
-
-type MdxError = { readonly reason?: string; readonly message?: string; readonly line?: number; readonly column?: number; readonly place?: { line?: number; column?: number; start?: { line: number; column: number } } };
-
-function mdxProblem(reading: Reading, place: Place, error: unknown): Problem {
-  const { reason, message, line, column, place: at } = error as MdxError;
-  const document = reading.document(place)!;
-  return {
-    file: document.file,
-    line: line ?? at?.line ?? at?.start?.line ?? document.bodyLine,
-    column: column ?? at?.column ?? at?.start?.column ?? 1,
-    rule: 'mdx-malformed',
-    severity: 'error',
-    message: `The prose is not MDX: ${(reason ?? message ?? String(error)).replace(/\.?$/, '')}.`,
-    mend: 'Close what is open at this place. A "<" or "{" that is meant as text is written \\< or \\{.',
-    text: '',
-  };
-}

@@ -10,26 +10,27 @@ import { siteSchema, type Site } from '../schema/site.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { termSchema } from '../schema/term.ts';
 import type { Content } from '../lib/content.ts';
+import { suggestion } from '../lib/nearest.ts';
 import { collections, type Collection, type Place } from '../lib/texts.ts';
-import { parseJson, parseMdx, type ContentDocument, type Parsed } from './documents.ts';
+import { positionAt, type ContentDocument, type Parsed } from './documents.ts';
+import { parseJson } from './jsonDocument.ts';
+import { parseMdx } from './mdxDocument.ts';
 import type { Position, Problem } from './problem.ts';
 import { schemaProblems } from './schemaProblems.ts';
 
-type Kind = { readonly schema: z.ZodType; readonly keys: readonly string[]; readonly ending: '.json' | '.mdx'; readonly mayBeEmpty?: true };
-
-const kind = (schema: z.ZodType & { readonly shape: object }, ending: Kind['ending'], mayBeEmpty?: true): Kind => ({ schema, keys: Object.keys(schema.shape), ending, ...(mayBeEmpty && { mayBeEmpty }) });
+type Kind = { readonly schema: z.ZodType; readonly ending: '.json' | '.mdx'; readonly mayBeEmpty?: true };
 
 /** What a file of each folder must be. A report may have no corrections; every other collection holds something. */
 const kinds: Readonly<Record<Collection, Kind>> = {
-  articles: kind(articleSchema, '.mdx'),
-  datasets: kind(datasetSchema, '.json'),
-  sources: kind(sourceSchema, '.json'),
-  glossary: kind(termSchema, '.json'),
-  discrepancies: kind(discrepancySchema, '.mdx'),
-  corrections: kind(correctionSchema, '.json', true),
+  articles: { schema: articleSchema, ending: '.mdx' },
+  datasets: { schema: datasetSchema, ending: '.json' },
+  sources: { schema: sourceSchema, ending: '.json' },
+  glossary: { schema: termSchema, ending: '.json' },
+  discrepancies: { schema: discrepancySchema, ending: '.mdx' },
+  corrections: { schema: correctionSchema, ending: '.json', mayBeEmpty: true },
 };
 
-const siteKind = kind(siteSchema, '.json');
+const siteKind: Kind = { schema: siteSchema, ending: '.json' };
 
 /** Content as it stands on disk: what is valid of it, where everything stands, and what is wrong. */
 export type Reading = {
@@ -48,12 +49,12 @@ const folderProblem = (file: string, rule: string, message: string, mend: string
 export function readContent(root: string, folder = 'content'): Reading {
   const problems: Problem[] = [];
   const documents = new Map<string, ContentDocument>();
-  const take = (key: string, parsed: Parsed, { schema, keys, ending }: Kind): unknown => {
+  const take = (key: string, parsed: Parsed, { schema, ending }: Kind): unknown => {
     problems.push(...parsed.problems);
     if (!parsed.document) return undefined;
     documents.set(key, parsed.document);
     const result = schema.safeParse(parsed.document.data);
-    if (!result.success) problems.push(...schemaProblems(parsed.document, result.error.issues, keys));
+    if (!result.success) problems.push(...schemaProblems(parsed.document, result.error.issues, schema));
     else if (parsed.problems.length === 0) return ending === '.mdx' ? { ...(result.data as object), body: parsed.document.body } : result.data;
     return undefined;
   };
@@ -64,6 +65,7 @@ export function readContent(root: string, folder = 'content'): Reading {
       return [collection, { ids: new Set(files.map(({ id }) => id)), entries: new Map(entries.filter(([, entry]) => entry !== undefined)) }];
     }),
   ) as Record<Collection, { ids: Set<string>; entries: Map<string, never> }>;
+  problems.push(...strays(root, folder));
   const site = take('site/site', parseFile(root, `${folder}/site.json`), siteKind) as Site | undefined;
   const document = ({ collection, id }: Pick<Place, 'collection' | 'id'>) => documents.get(`${collection}/${id}`);
   return {
@@ -75,6 +77,18 @@ export function readContent(root: string, folder = 'content'): Reading {
   };
 }
 
+/** Folders and content files that nothing would read: a folder whose name is misspelt, an article outside its folder. */
+function strays(root: string, folder: string): Problem[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && !(collections as readonly string[]).includes(entry.name))
+    .filter((entry) => entry.isDirectory() ? entry.name !== 'site.json' : /\.(?:jsonc?|mdx?|ya?ml|csv)$/i.test(entry.name) && !expected.includes(entry.name.replace(/^readme/i, 'README')))
+    .map((entry) => folderProblem(`${folder}/${entry.name}`, 'file-unexpected', `The ${entry.isDirectory() ? 'folder' : 'file'} would not be read.`, `${suggestion(entry.name, [...collections, ...expected])}The folders are: ${collections.join(', ')}; rename, move or delete it.`));
+}
+
+/** What stands in `content/` itself. */
+const expected: readonly string[] = ['site.json', 'README.md'];
+
 function listFiles(root: string, folder: string, { ending, mayBeEmpty }: Kind, problems: Problem[]): { id: string; file: string }[] {
   const path = join(root, folder);
   if (!existsSync(path) || !statSync(path).isDirectory()) {
@@ -85,7 +99,7 @@ function listFiles(root: string, folder: string, { ending, mayBeEmpty }: Kind, p
   const files = names.flatMap((name) => {
     const file = `${folder}/${name}`;
     const id = name.slice(0, -ending.length);
-    if (name.endsWith(ending) && idPattern.test(id) && statSync(join(path, name)).isFile()) return [{ id, file }];
+    if (name.endsWith(ending) && idPattern.test(id) && statSync(join(path, name), { throwIfNoEntry: false })?.isFile()) return [{ id, file }];
     problems.push(folderProblem(file, 'file-unexpected', name.endsWith(ending) ? `"${id}" cannot be an id.` : 'The file would not be read.', name.endsWith(ending) ? 'Rename the file: lower-case letters and digits joined by hyphens.' : `This folder holds ${ending} files only, with no folders in it: rename or move it.`));
     return [];
   });
@@ -95,12 +109,26 @@ function listFiles(root: string, folder: string, { ending, mayBeEmpty }: Kind, p
 
 function parseFile(root: string, file: string): Parsed {
   const path = join(root, file);
-  if (!existsSync(path)) return { problems: [folderProblem(file, 'file-missing', 'The file is missing.', 'Add it; its keys are listed in content/README.md.')] };
+  if (!existsSync(path)) return { problems: [folderProblem(file, 'file-missing', 'The file is missing.', 'Add it, with the name of the report, its publisher and its address.')] };
+  if (!statSync(path).isFile()) return { problems: [folderProblem(file, 'file-unexpected', 'A folder stands where a file must.', 'Rename or move it.')] };
+  const bytes = readFileSync(path);
+  const encoding = (message: string, mend: string): Parsed => ({ problems: [folderProblem(file, 'encoding', message, mend)] });
+  if (bytes.length > largest) return { problems: [folderProblem(file, 'file-large', `The file is ${Math.round(bytes.length / 1e6)} MB.`, `Split it, or leave out what no reader needs: a file may have ${largest / 1e6} MB.`)] };
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return encoding('The file is UTF-16 text.', 'Save it as UTF-8.');
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return encoding('The file is not UTF-8 text.', 'Save it as UTF-8.');
+  if (text.startsWith('\uFEFF')) return encoding('The file begins with a byte order mark, which does not show in an editor.', 'Save it as UTF-8 without BOM.');
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return { problems: [{ ...folderProblem(file, 'encoding', 'The file holds a NUL character, which no text has.', 'Delete the character, or save the file as UTF-8.'), ...positionAt(file, text, nul) }] };
+  return file.endsWith('.mdx') ? parseMdx(file, text) : parseJson(file, text);
+}
+
+const largest = 20e6;
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
-    if (text.startsWith('\uFEFF')) return { problems: [folderProblem(file, 'encoding', 'The file begins with a byte order mark.', 'Save it as UTF-8 without BOM.')] };
-    return file.endsWith('.mdx') ? parseMdx(file, text) : parseJson(file, text);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { problems: [folderProblem(file, 'encoding', 'The file is not UTF-8 text.', 'Save it as UTF-8.')] };
+    return undefined;
   }
 }

@@ -10,6 +10,10 @@ import { allRoutes } from '../lib/routes.ts';
 
 // Checks the content, builds the site beside `dist/`, checks what was built, and only then puts it in the place of `dist/`.
 
+// Words of the shell by these names would stand for Astro's own: DEV would print drafts, BASE_URL would bend every link.
+process.env.NODE_ENV = 'production';
+for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR', 'ASSETS_PREFIX']) delete process.env[name];
+
 const root = process.cwd();
 const dist = join(root, 'dist');
 const workshop = join(root, '.unallocated');

@@ -1,7 +1,7 @@
 import { dateProblem } from './bindingDates.ts';
 import { textProblem } from './bindingText.ts';
 import { directionOf, speaksOfFall } from './directions.ts';
-import { formatNumber } from './formats.ts';
+import { formatMeasure, formatNumber } from './formats.ts';
 import { hedgeBefore, hedgeBehind, parseFigures, type Figure, type Hedge } from './figures.ts';
 import type { Fact } from './facts.ts';
 import { rateBase, type Unit } from './units.ts';
@@ -29,7 +29,7 @@ function numberProblem(text: string, fact: Fact, value: number, context: Context
   if (!figure) return wordsFor(value, fact.unit).test(text) ? undefined : 'the typed text holds no figure';
   if (figures.length > 1) return `the typed text holds ${figures.length} figures (${figures.map((one) => `"${one.text}"`).join(', ')}); a link binds one`;
   const hedge = figure.hedge ?? hedgeBefore(context.before) ?? (figure.low === figure.high ? hedgeBehind(context.after) : undefined);
-  return rateProblem(text + context.after, fact.unit) ?? currencyProblem(text, context, fact) ?? directionProblem(figure, text, fact, value, context) ?? compare({ ...figure, hedge }, value, fact.unit);
+  return rateProblem(text + context.after.slice(0, 40), fact.unit) ?? currencyProblem(text, context, fact) ?? directionProblem(figure, text, fact, value, context) ?? compare({ ...figure, hedge }, value, fact);
 }
 
 /** Words without a number that say a number all the same: none, once, both, all of them, a year. */
@@ -65,21 +65,23 @@ function currencyProblem(text: string, { before }: Context, { unitText = '' }: F
 }
 
 /** A cell under nought must be typed with its minus, or stand among words that say so: "fell by 12%". */
-function directionProblem(figure: Figure, text: string, { derivation }: Fact, value: number, context: Context): string | undefined {
+function directionProblem(figure: Figure, text: string, { derivation, unitText }: Fact, value: number, context: Context): string | undefined {
   if (value === 0 || figure.form === 'multiple') return undefined;
-  if (figure.isSigned) return figure.low < 0 === value < 0 ? undefined : `the cell holds ${formatNumber(value)}`;
+  const shown = formatMeasure(value, unitText);
+  if (figure.isSigned) return figure.low < 0 === value < 0 ? undefined : `the cell holds ${shown}`;
   const direction = directionOf(text, context);
-  if (value < 0 && direction === 'up') return `the cell is a fall, ${formatNumber(value)}, and the words beside it say that it is a rise`;
-  if (value < 0 && direction === undefined && !speaksOfFall(context)) return `the cell is ${formatNumber(value)}, and nothing says that it is a fall: type the minus, or say so (fell by, a cut of, lower)`;
-  return derivation?.operation === 'percentChange' && value > 0 && direction === 'down' ? `the cell is a rise, ${formatNumber(value)}, and the words beside it say that it is a fall` : undefined;
+  if (value < 0 && direction === 'up') return `the cell is a fall, ${shown}, and the words beside it say that it is a rise`;
+  if (value < 0 && direction === undefined && !speaksOfFall(context)) return `the cell is ${shown}, and nothing says that it is a fall: type the minus, or say so (fell by, a cut of, lower)`;
+  return derivation?.operation === 'percentChange' && value > 0 && direction === 'down' ? `the cell is a rise, ${shown}, and the words beside it say that it is a fall` : undefined;
 }
 
-function compare(figure: Figure, cell: number, unit: Unit): string | undefined {
+function compare(figure: Figure, cell: number, { unit, unitText }: Fact): string | undefined {
   const mismatch = unitProblem(figure, unit);
   if (mismatch) return mismatch;
   const values = candidates(figure, cell, unit);
   if (values.some((value) => agrees(figure, value))) return undefined;
-  return values.some((value) => agrees({ ...figure, hedge: 'near' }, value)) ? roundingMessage(figure) : `the cell holds ${formatNumber(cell)}`;
+  if (figure.low !== figure.high && values.some((value) => value >= figure.low && value <= figure.high)) return `the range is so wide that it says little of ${formatMeasure(cell, unitText)}`;
+  return values.some((value) => agrees({ ...figure, hedge: 'near' }, value)) ? roundingMessage(figure) : `the cell holds ${formatMeasure(cell, unitText)}`;
 }
 
 const isProportion = ({ kind, name }: Unit): boolean => kind === 'percent' || kind === 'share' || (kind === 'count' && /^(?:times|ratio\b.*|×|x)?$/i.test(name));
@@ -141,5 +143,5 @@ function rangeProblem(text: string, fact: Fact, ends: readonly number[], { befor
   const [figure, ...more] = parseFigures(/\bbetween\s$/i.test(before) ? `between ${text}` : text);
   if (!figure || more.length > 0) return 'the typed text must be one range, as in "600 to 900"';
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  return compare({ ...figure, high: figure.low }, low, fact.unit) ?? compare({ ...figure, low: figure.high }, high, fact.unit);
+  return compare({ ...figure, high: figure.low }, low, fact) ?? compare({ ...figure, low: figure.high }, high, fact);
 }

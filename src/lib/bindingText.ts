@@ -9,6 +9,7 @@ const plain = (text: string): string =>
     .replace(/[‘’“”"']/g, '')
     .replace(/[–−]/g, '-')
     .replace(/\b((?:19|20)\d\d)[-/](?:19|20)?(\d\d)\b/g, '$1-$2')
+    .replace(/\brequir(?:e|ed|ing)\b/g, 'requires') // a grade may stand in any tense
     .replace(/[^\p{L}\p{N}£%.,-]+/gu, ' ')
     .replace(/[.,]+(?=\s|$)/g, '')
     .trim();

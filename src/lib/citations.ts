@@ -26,3 +26,15 @@ export const kindWords: Readonly<Record<Source['kind'], string>> = {
   'press-release': 'Press release',
   blog: 'Blog',
 };
+
+/** The same as headings, where there may be many of each. */
+export const kindHeadings: Readonly<Record<Source['kind'], string>> = {
+  ...kindWords,
+  news: 'News reports',
+  official: 'Official publications',
+  report: 'Reports',
+  judgment: 'Judgments',
+  parliament: 'Parliamentary record',
+  'press-release': 'Press releases',
+  blog: 'Blogs',
+};

@@ -97,20 +97,22 @@ export function operandAddress(dataset: Dataset, operand: string): string {
   return `${dataset.name}/${row}${field === undefined ? '' : `#${field}`}`;
 }
 
-function sourcesOf(content: Content, dataset: Dataset, row: Row, operands: readonly string[]): readonly string[] {
+/** `above` are the rows that led here, so that rows worked out from each other end. */
+function sourcesOf(content: Content, dataset: Dataset, row: Row, operands: readonly string[], above: readonly Row[] = []): readonly string[] {
   const own = textOf(row.source);
   if (own) return [own];
   const others = operands.flatMap((operand) => {
     const parts = parseAddress(operand);
     const from = parts && content.datasets.get(parts.dataset);
     const other = from && findRow(from, parts.row);
-    return other && other !== row && !other.derivation ? sourcesOf(content, from, other, []) : [];
+    if (!other || other === row || above.includes(other)) return [];
+    return sourcesOf(content, from, other, readDerivation(from, other)?.operands ?? [], [...above, row]);
   });
   return others.length > 0 ? [...new Set(others)] : (dataset.sources ?? []);
 }
 
 /** The fields whose cells are the point of a dataset: not its key, not the fields with a fixed meaning. */
-export const valueFields = (dataset: Dataset): Field[] =>
+const valueFields = (dataset: Dataset): Field[] =>
   dataset.schema.fields.filter((field) => !(field.name in reservedFields) && (!keyFields(dataset).includes(field.name) || field === measureField(dataset)));
 
 /** The facts of a row: its measure first, then the other numbers, then the words beside them. */

@@ -8,7 +8,7 @@ export const nbsp = '\u00a0';
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 
 /** `1234.5` as `1,234.5`, with a true minus sign. */
-export const formatNumber = (value: number): string => number.format(value).replace('-', '−');
+export const formatNumber = (value: number): string => number.format(value).replace('-', '−').replace(/^−0$/, '0');
 
 /** A number with its unit's symbols and no words: `£68.3m`, `30%`, `1,500`. Fixed decimals where `decimals` is given. */
 export function formatQuantity(value: number, unit: Unit, decimals?: number): string {

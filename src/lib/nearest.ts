@@ -1,15 +1,18 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
-/** The name in `names` that is nearest to `name`, if it is near enough to be what was meant. */
+/** The name in `names` that is nearest to `name`, if it is near enough to be what was meant. Capitals do not count. */
 export function findNearest(name: string, names: readonly string[]): string | undefined {
-  if (names.length === 0) return undefined;
-  const best = closest(name, names);
-  const contained = names.find((one) => name.length > 3 && (one.includes(name) || name.includes(one)));
-  return distance(name, best) <= Math.max(2, Math.floor(name.length / 3)) ? best : contained;
+  const wanted = name.toLowerCase();
+  const ranked = names.map((one) => ({ one, away: distance(wanted, one.toLowerCase()) })).sort((a, b) => a.away - b.away);
+  const [best] = ranked;
+  if (best && best.away <= Math.min(wanted.length - 1, Math.max(2, Math.floor(wanted.length / 3)))) return best.one;
+  return ranked.find(({ one }) => isLong(one) && isLong(name) && (one.toLowerCase().includes(wanted) || wanted.includes(one.toLowerCase())))?.one;
 }
+
+const isLong = (name: string): boolean => name.length > 3;
 
 /** "Did you mean "x"?" with a space behind, or nothing. */
 export function suggestion(name: string, names: readonly string[]): string {
   const nearest = findNearest(name, names);
-  return nearest ? `Did you mean "${nearest}"? ` : '';
+  return nearest === undefined || nearest === name ? '' : `Did you mean "${nearest}"? `;
 }

@@ -1,4 +1,4 @@
-import type { Chart } from '../schema/chart.ts';
+import { encodedField, measureName, type Chart, type ChartKind, type Encoding } from '../schema/chart.ts';
 import { chartRows } from '../schema/chartRules.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import { isNumericField, type Field } from '../schema/field.ts';
@@ -54,11 +54,33 @@ function numberText(fact: Fact): string {
   return `${fact.approximate ? 'about ' : ''}${hasOwnUnit ? fact.text : formatQuantity(fact.value, fact.unit)}${fact.status === 'disputed' ? ' (disputed)' : ''}`;
 }
 
-/** The rows that a chart draws. Lines and columns with a series become one column a series; other charts keep one line a row. */
+/** The encodings of each kind in the order in which a table has them as columns; `facet` comes before all. */
+const columnOrder: Readonly<Record<ChartKind, readonly Encoding[]>> = {
+  bar: ['y', 'series', 'x'],
+  column: ['x', 'series', 'y'],
+  line: ['x', 'series', 'y'],
+  area: ['x', 'series', 'y'],
+  dumbbell: ['y', 'series', 'x'],
+  slope: ['y', 'series', 'x'],
+  dots: ['label', 'x'],
+  timeline: ['x', 'series', 'label'],
+};
+
+/** The encodings whose values run across and down a table that is read in both directions. */
+const crossed: Readonly<Partial<Record<ChartKind, readonly [across: Encoding, down: Encoding]>>> = {
+  column: ['series', 'x'],
+  line: ['series', 'x'],
+  area: ['series', 'x'],
+  dumbbell: ['series', 'y'],
+  slope: ['series', 'y'],
+};
+
+/** The rows that a chart draws: a column a series, or the grid of a chart that is one; for others, and for small charts, one line a row. */
 export function chartTable(content: Content, dataset: Dataset, chart: Chart): PrintedTable {
   const rows = chartRows(dataset, chart);
-  if ((chart.kind === 'line' || chart.kind === 'column') && chart.series && !chart.facet) return pivotTable(content, dataset, rows, { across: chart.series, down: chart.x, value: chart.y });
-  const names = chart.kind === 'bar' ? [chart.facet, chart.y, chart.series, chart.x] : chart.kind === 'timeline' ? [chart.x, chart.series, chart.label] : [chart.facet, chart.x, chart.series, chart.y];
+  const [across, down] = (crossed[chart.kind] ?? []).map((encoding) => encodedField(chart, encoding));
+  if (across && down && !chart.facet) return pivotTable(content, dataset, rows, { across, down, value: measureName(chart) });
+  const names = [chart.facet, ...columnOrder[chart.kind].map((encoding) => encodedField(chart, encoding))];
   const fields = [...new Set(names)].flatMap((name) => (name ? (findField(dataset, name) ?? []) : []));
   return datasetTable(content, dataset, fields, rows);
 }
@@ -83,28 +105,39 @@ function pivotTable(content: Content, dataset: Dataset, rows: readonly Row[], { 
 /** What the subtitle of a chart says where its editor gave none: measure, unit, population and period. */
 export function subtitleOf(dataset: Dataset, chart: Chart): string {
   const rows = chartRows(dataset, chart);
-  const measure = findField(dataset, chart.kind === 'bar' ? chart.x : chart.kind === 'timeline' ? chart.label : chart.y)!;
+  const measure = findField(dataset, measureName(chart))!;
   const same = (name: string): string | undefined => {
     const values = new Set(rows.map((row) => row[name]));
     const [only] = values;
     return values.size === 1 && typeof only === 'string' ? only : undefined;
   };
-  const unit = chart.kind === 'timeline' ? '' : unitTitle(factUnit(rows, measure));
-  return [unit && !fieldTitle(measure).toLowerCase().includes(unit.toLowerCase()) ? `${fieldTitle(measure)} (${unit})` : fieldTitle(measure), same('population'), same('basis'), same('period') ?? periodOf(dataset, chart, rows)]
-    .filter(Boolean)
-    .join(', ');
+  return [measureTitle(rows, measure), same('population'), same('basis'), same('period') ?? periodOf(dataset, chart, rows)].filter(Boolean).join(', ');
+}
+
+/** What a number is and its unit: `Spending (£ million)`. */
+function measureTitle(rows: readonly Row[], field: Field): string {
+  const [title, unit] = [fieldTitle(field), isNumericField(field) ? unitTitle(factUnit(rows, field)) : ''];
+  return unit === '' || title.toLowerCase().includes(unit.toLowerCase()) ? title : `${title} (${unit})`;
 }
 
 const factUnit = (rows: readonly Row[], field: Field) => parseUnit(typeof rows[0]?.unit === 'string' ? rows[0].unit : field.unit);
 
-/** `2010–11 to 2013–14`, from the ordered axis of a chart over time. */
+/** The encoding that may be time. */
+const timeEncodings: Readonly<Partial<Record<ChartKind, Encoding>>> = { column: 'x', line: 'x', area: 'x', dumbbell: 'series', slope: 'series', timeline: 'x' };
+
+/** `2010–11 to 2013–14`, from the ordered axis or the pair of a chart over time, or the one year that all rows are of. */
 function periodOf(dataset: Dataset, chart: Chart, rows: readonly Row[]): string | undefined {
-  if (chart.kind === 'bar') return undefined;
-  const field = findField(dataset, chart.x)!;
-  const values = rows.flatMap((row) => row[chart.x] ?? []).map((value) => formatCell(value, field, { precision: field.type === 'date' ? 'year' : 'day' }));
+  const encoding = timeEncodings[chart.kind];
+  const field = encoding ? findField(dataset, encodedField(chart, encoding)!) : onlyYear(dataset, rows);
+  if (!field) return undefined;
+  const values = rows.flatMap((row) => row[field.name] ?? []).map((value) => formatCell(value, field, { precision: field.type === 'date' ? 'year' : 'day' }));
   const [first, last] = [values[0], values.at(-1)];
   return first === undefined || !/\d{4}/.test(first) ? undefined : first === last ? first : `${first} to ${last}`;
 }
+
+/** The field of years, calendar or financial, that has the same year in every row. */
+const onlyYear = (dataset: Dataset, rows: readonly Row[]): Field | undefined =>
+  dataset.schema.fields.find(({ name, type }) => (type === 'year' || rows.every((row) => /^\d{4}([-/–]\d{2,4})?$/.test(String(row[name])))) && new Set(rows.map((row) => row[name])).size === 1);
 
 /** Ids of the sources of the rows that a chart draws, in the order of rows. */
 export const chartSources = (content: Content, dataset: Dataset, chart: Chart): string[] => [

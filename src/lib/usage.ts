@@ -1,4 +1,4 @@
-import { allCharts, type Content } from './content.ts';
+import type { Content } from './content.ts';
 import { findFact, type Fact } from './facts.ts';
 import { plainText, parseArticle, parseInline, referencesIn, sentenceOf, type Reference } from './prose.ts';
 import { routes } from './routes.ts';
@@ -56,6 +56,3 @@ export function placeOf(content: Content, { place: { collection, id, path } }: T
       return { title: content.site.title, href: routes.front };
   }
 }
-
-/** Charts that draw a dataset, with where each is shown. */
-export const chartsOf = (content: Content, dataset: string) => allCharts(content).filter((chart) => chart.dataset.name === dataset);

@@ -64,6 +64,47 @@ const line = z.strictObject({
   series: field.optional(),
 });
 
+/** Lines with the area under them filled: of the only series, or of those highlighted. */
+const area = z.strictObject({
+  kind: z.literal('area'),
+  ...common,
+  /** An ordered or dated field. */
+  x: field,
+  /** The number that sets the height of the area. */
+  y: field,
+  /** One line a value of this field. */
+  series: field.optional(),
+  /** `true` sets filled series on top of each other, `"share"` makes them 100 %; without it areas would hide each other, so series are lines. */
+  stack: z.union([z.boolean(), z.literal('share')]).default(false),
+});
+
+/** What compares two values of each category. */
+const pair = {
+  ...common,
+  /** The number that is compared. */
+  x: field,
+  /** The category that names the pair. */
+  y: field,
+  /** A field of exactly two values, such as a year before and a year after. */
+  series: field,
+};
+
+/** Two points a row, and the distance between them. */
+const dumbbell = z.strictObject({ kind: z.literal('dumbbell'), ...pair });
+
+/** Lines from a first value to a second. */
+const slope = z.strictObject({ kind: z.literal('slope'), ...pair });
+
+/** Many named numbers on one axis, of which the highlighted and the two ends are named. */
+const dots = z.strictObject({
+  kind: z.literal('dots'),
+  ...common,
+  /** The number that sets the place of the dot. */
+  x: field,
+  /** What names the dot. */
+  label: field,
+});
+
 /** Dated events, in lanes where there is a series. */
 const timeline = z.strictObject({
   kind: z.literal('timeline'),
@@ -76,19 +117,41 @@ const timeline = z.strictObject({
   series: field.optional(),
 });
 
+const kinds = [bar, column, line, area, dumbbell, slope, dots, timeline] as const;
+
 /** The kinds of chart that are drawn. */
-export const chartKinds = ['bar', 'column', 'line', 'timeline'] as const;
+export const chartKinds = kinds.map((kind) => kind.shape.kind.value);
 
 /** One view of one dataset, under `charts` in the dataset's file. */
-export const chartSchema = z.discriminatedUnion('kind', [bar, column, line, timeline], {
+export const chartSchema = z.discriminatedUnion('kind', kinds, {
   error: `must be one of ${chartKinds.join(', ')}`,
 });
 
 export type Chart = z.output<typeof chartSchema>;
-export type BarChart = z.output<typeof bar>;
-export type ColumnChart = z.output<typeof column>;
-export type LineChart = z.output<typeof line>;
-export type TimelineChart = z.output<typeof timeline>;
+export type ChartKind = Chart['kind'];
+
+/** The charts of one kind, or of several. */
+export type ChartOf<K extends ChartKind> = Extract<Chart, { kind: K }>;
 
 /** The names of the encodings: keys of a chart whose value is the name of a field. */
 export const encodings = ['x', 'y', 'series', 'label', 'facet'] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** The encoding whose cells are the marks of the chart. */
+const measures: Readonly<Record<ChartKind, Encoding>> = {
+  bar: 'x', column: 'y', line: 'y', area: 'y', dumbbell: 'x', slope: 'x', dots: 'x', timeline: 'label',
+};
+
+/** The encodings that name a mark, and so what `highlight` may say beside the keys of rows. */
+const names: Readonly<Record<ChartKind, readonly Encoding[]>> = {
+  bar: ['y', 'series'], column: ['x', 'series'], line: ['x', 'series'], area: ['x', 'series'], dumbbell: ['y', 'series'], slope: ['y', 'series'], dots: ['label'], timeline: ['label', 'series'],
+};
+
+/** The name of the field that a chart has for an encoding, if it has that encoding. */
+export const encodedField = (chart: Chart, encoding: Encoding): string | undefined => (chart as Partial<Record<Encoding, string>>)[encoding];
+
+/** The name of the field whose cells are drawn. */
+export const measureName = (chart: Chart): string => encodedField(chart, measures[chart.kind])!;
+
+/** The names of the fields that name a mark. */
+export const namingFields = (chart: Chart): string[] => names[chart.kind].flatMap((encoding) => encodedField(chart, encoding) ?? []);

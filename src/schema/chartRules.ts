@@ -1,4 +1,5 @@
-import { encodings, type Chart } from './chart.ts';
+import { encodedField, encodings, namingFields, type Chart, type ChartKind, type Encoding } from './chart.ts';
+import { drawingProblems } from './drawingRules.ts';
 import { isDatedField, isNumericField, type Field } from './field.ts';
 import type { SchemaFault } from './primitives.ts';
 import { findField, rowKey, type Row, type Table } from './table.ts';
@@ -8,17 +9,22 @@ type Charted = Table & { readonly data: readonly Row[]; readonly charts: Readonl
 /** Charts that name fields, rows or values which the dataset lacks, or fields of a type they cannot draw. */
 export const chartProblems = (dataset: Charted): SchemaFault[] =>
   Object.entries(dataset.charts).flatMap(([id, chart]) =>
-    [...encodingProblems(dataset, chart), ...rowProblems(dataset, chart)].map(({ path, ...fault }) => ({ path: ['charts', id, ...path], ...fault })),
+    problemsOf(dataset, chart).map(({ path, ...fault }) => ({ path: ['charts', id, ...path], ...fault })),
   );
 
+function problemsOf(dataset: Charted, chart: Chart): SchemaFault[] {
+  const problems = [...encodingProblems(dataset, chart), ...rowProblems(dataset, chart)];
+  return problems.length > 0 ? problems : drawingProblems(dataset, chart, chartRows(dataset, chart));
+}
+
 /** The encodings that must be numbers, and those that must be dates, by kind. */
-const numbers: Readonly<Record<Chart['kind'], readonly string[]>> = { bar: ['x'], column: ['y'], line: ['y'], timeline: [] };
-const dates: Readonly<Record<Chart['kind'], readonly string[]>> = { bar: [], column: [], line: [], timeline: ['x'] };
+const numbers: Readonly<Partial<Record<ChartKind, readonly Encoding[]>>> = { bar: ['x'], column: ['y'], line: ['y'], area: ['y'], dumbbell: ['x'], slope: ['x'], dots: ['x'] };
+const dates: Readonly<Partial<Record<ChartKind, readonly Encoding[]>>> = { timeline: ['x'] };
 
 function encodingProblems(dataset: Charted, chart: Chart): SchemaFault[] {
-  const named = Object.entries(chart).filter((entry): entry is [string, string] => (encodings as readonly string[]).includes(entry[0]));
-  return named.flatMap(([encoding, name]) => {
-    const fault = encodingFault(dataset, chart, encoding, name);
+  return encodings.flatMap((encoding) => {
+    const name = encodedField(chart, encoding);
+    const fault = name === undefined ? undefined : encodingFault(dataset, chart, encoding, name);
     return fault ? [{ path: [encoding], ...fault }] : [];
   });
 }
@@ -28,11 +34,11 @@ type Fault = Omit<SchemaFault, 'path'>;
 const fieldNames = (dataset: Charted): string[] => dataset.schema.fields.map(({ name }) => name);
 const unknownField = (dataset: Charted, name: string): Fault => ({ message: `names the field "${name}", which the dataset lacks`, mend: `Its fields are: ${fieldNames(dataset).join(', ')}.`, name, names: fieldNames(dataset) });
 
-function encodingFault(dataset: Charted, chart: Chart, encoding: string, name: string): Fault | undefined {
+function encodingFault(dataset: Charted, chart: Chart, encoding: Encoding, name: string): Fault | undefined {
   const field = findField(dataset, name);
   if (!field) return unknownField(dataset, name);
-  if (numbers[chart.kind].includes(encoding) && !isNumericField(field)) return typeFault(dataset, chart, encoding, field, 'a number', isNumericField);
-  if (dates[chart.kind].includes(encoding) && !isDatedField(field)) return typeFault(dataset, chart, encoding, field, 'a date', isDatedField);
+  if (numbers[chart.kind]?.includes(encoding) && !isNumericField(field)) return typeFault(dataset, chart, encoding, field, 'a number', isNumericField);
+  if (dates[chart.kind]?.includes(encoding) && !isDatedField(field)) return typeFault(dataset, chart, encoding, field, 'a date', isDatedField);
   return isPlain(field) ? undefined : typeFault(dataset, chart, encoding, field, 'text, a number or a date', isPlain);
 }
 
@@ -55,8 +61,8 @@ function rowProblems(dataset: Charted, chart: Chart): SchemaFault[] {
 
 function highlightProblems(dataset: Charted, chart: Chart): SchemaFault[] {
   const rows = chartRows(dataset, chart);
-  const names = 'label' in chart ? [chart.label] : 'y' in chart && chart.kind === 'bar' ? [chart.y] : [chart.x];
-  const known = [...new Set(rows.flatMap((row) => [rowKey(dataset, row), ...[...names, chart.series].flatMap((name) => (name && row[name] != null ? [String(row[name])] : []))]))];
+  const fields = namingFields(chart);
+  const known = [...new Set(rows.flatMap((row) => [rowKey(dataset, row), ...fields.flatMap((name) => (row[name] == null ? [] : [String(row[name])]))]))];
   return chart.highlight
     .filter((name) => !known.includes(name))
     .map((name) => ({ path: ['highlight'], message: `names "${name}", which is no series, category or row key of the rows drawn`, mend: 'Correct or delete it.', name, names: known }));

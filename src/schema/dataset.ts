@@ -59,7 +59,7 @@ export const datasetSchema = z
     measure: text.optional(),
     data: z.array(z.record(z.string(), z.json())).nonempty('must have at least one row'),
     /** Chart id to chart. */
-    charts: z.record(id.refine((name) => !isBuiltIn(name), 'must be another name: programs keep this one for themselves'), chartSchema).default({}),
+    charts: z.record(id.refine((name) => !isBuiltIn(name), 'must be another: programs keep this one for themselves'), chartSchema).default({}),
   })
   .superRefine((dataset, context) => {
     for (const { path, message, ...params } of checkDataset(dataset)) context.addIssue({ code: 'custom', path: [...path], message, params });

@@ -3,8 +3,8 @@ import type { Chart } from './chart.ts';
 import { chartProblems } from './chartRules.ts';
 import { derivationSchema, rowStatuses } from './derivation.ts';
 import { isNumericField, reservedFields } from './field.ts';
-import type { SchemaFault } from './primitives.ts';
-import { findField, keyFields, measureField, rowKey, type Row, type Table } from './table.ts';
+import { isBuiltIn, type SchemaFault } from './primitives.ts';
+import { keyFields, measureField, rowKey, type Row, type Table } from './table.ts';
 
 type Parsed = Table & {
   readonly schema: Table['schema'] & { readonly uniqueKeys?: readonly (readonly string[])[] | undefined };
@@ -16,7 +16,7 @@ type Parsed = Table & {
 /** Everything that the shape of the JSON does not say: fields, keys, rows and charts that do not fit each other. */
 export function checkDataset(dataset: Parsed): SchemaFault[] {
   const schema = schemaProblems(dataset);
-  if (schema.length > 0) return schema;
+  if (schema.length > 0 || dataset.data.length === 0 || dataset.schema.fields.length === 0) return schema;
   return [...dataset.data.flatMap((row, index) => rowProblems(dataset, row, index)), ...keyProblems(dataset), ...chartProblems(dataset)];
 }
 
@@ -25,10 +25,12 @@ function schemaProblems(dataset: Parsed): SchemaFault[] {
   const names = fields.map((field) => field.name);
   const known = names.join(', ');
   const problems: SchemaFault[] = [];
+  if (names.length === 0) return problems;
   fields.forEach((field, index) => {
     const at = (key: string, message: string, mend: string) => problems.push({ path: ['schema', 'fields', index, key], message, mend });
+    if (isBuiltIn(field.name)) at('name', `is "${field.name}", a name that programs keep for themselves`, 'Give the field another name.');
     if (names.indexOf(field.name) !== index) at('name', `is "${field.name}", as another field's is`, 'Give each field a name of its own.');
-    const type = reservedFields[field.name];
+    const type = Object.hasOwn(reservedFields, field.name) ? reservedFields[field.name] : undefined;
     if (type && field.type !== type) at('type', `is "${field.type}", but "${field.name}" means the same in every dataset and is of type ${type}`, `Write "type": "${type}", or give the field another name.`);
   });
   const absent = (path: SchemaFault['path'], name: string): SchemaFault => ({ path, message: `names "${name}", which is not among the fields`, mend: `The fields are: ${known}.`, name, names });

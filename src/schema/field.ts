@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { inlineText, isBuiltIn, text } from './primitives.ts';
+import { inlineText, isPattern, text } from './primitives.ts';
 
 /** The field types of Table Schema v2. */
 export const fieldTypes = [
@@ -21,19 +21,10 @@ const constraintsSchema = z.strictObject({
   enum: z.array(z.unknown()).nonempty().optional(),
 });
 
-function isPattern(source: string): boolean {
-  try {
-    new RegExp(source, 'u');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** One column of a table: a Table Schema v2 field, with a `unit` of ours. */
 export const fieldSchema = z.strictObject({
   /** The key of the value in each row. */
-  name: text.refine((name) => !isBuiltIn(name), 'must be another name: programs keep this one for themselves'),
+  name: text,
   /** What the values are; `string` where nothing is said. */
   type: z.enum(fieldTypes).default('string'),
   /** The format of a string or date, as the standard has it. */

@@ -34,12 +34,12 @@ const dateAsString = (value: unknown): unknown =>
   value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
 
 /** A day: `2010-12-01`. */
-export const fullDate = z.preprocess(dateAsString, z.string().refine(isFullDate, 'must be a real date written as 2010-12-01'));
+export const fullDate = z.preprocess(dateAsString, z.string('must be a date written as 2010-12-01').refine(isFullDate, 'must be a real date written as 2010-12-01'));
 
 /** A day, month or year, as exactly as it is known: `2010-12-01`, `2010-12`, `2010`. */
 export const partialDate = z.preprocess(
   dateAsString,
-  z.string().refine(isPartialDate, 'must be a real date written as 2010-12-01, 2010-12 or 2010'),
+  z.string('must be a date written as 2010-12-01, 2010-12 or 2010').refine(isPartialDate, 'must be a real date written as 2010-12-01, 2010-12 or 2010'),
 );
 
 /** The address of a page on the web. */
@@ -53,3 +53,13 @@ export const factAddress = z
 
 /** What is wrong at a path of keys, and how to mend it; `names` are those that were possible. */
 export type SchemaFault = { readonly path: readonly (string | number)[]; readonly message: string; readonly mend: string; readonly name?: string; readonly names?: readonly string[] };
+
+/** Whether `source` is a regular expression. */
+export function isPattern(source: string): boolean {
+  try {
+    new RegExp(source, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}

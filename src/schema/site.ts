@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { strands } from './article.ts';
-import { id, inlineText, text, webAddress } from './primitives.ts';
+import { id, inlineText, isPattern, text, webAddress } from './primitives.ts';
 
 /** What the whole site says of itself: `content/site.json`. */
 export const siteSchema = z.strictObject({
@@ -13,7 +13,7 @@ export const siteSchema = z.strictObject({
   /** The address it is served from, without a path: `https://example.org`. */
   url: webAddress,
   /** The folder it is served from: `/` or `/reports/birmingham/`. */
-  base: z.string().regex(/^\/(?:[\w.~-]+\/)*$/, 'must begin and end with "/"').default('/'),
+  base: z.string().regex(/^\/(?:(?!\.+\/)[\w.~-]+\/)*$/, 'must begin and end with "/"').default('/'),
   /** The language of the text, as a BCP 47 tag. */
   language: z.string().default('en-GB'),
   /** What the front page opens with: an article, a chart, and the words over it; without words, the article's own title and dek. */
@@ -24,6 +24,8 @@ export const siteSchema = z.strictObject({
   contentNote: inlineText,
   /** Stands last on every page about the child: where to get help. */
   help: z.array(z.strictObject({ name: text, what: inlineText, phone: text.nullable(), url: webAddress, source: id })).nonempty(),
+  /** What must never stand on a page about the child: a regular expression, whatever the case of its letters, and the reason. */
+  neverOnCasePages: z.array(z.strictObject({ pattern: text.refine(isPattern, 'must be a regular expression'), reason: text })).default([]),
   /** Where a reader writes with a complaint or a correction; null until a host fills it in. */
   complaints: z.strictObject({ name: text, address: text }).nullable(),
 });

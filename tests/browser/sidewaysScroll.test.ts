@@ -23,7 +23,7 @@ describeInBrowser('no page scrolls sideways', (site) => {
     }
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       expect(await overflowing(page), `at ${width} px with text at 200 %`).toEqual([]);
     }
     await leave(page);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/index.ts';
+import type { Chart } from '../../src/schema/chart.ts';
 import type { Row } from '../../src/schema/table.ts';
 import { drawn, sample } from './dataset.ts';
 import { marksOf, textsWith } from './layout.ts';
@@ -85,7 +86,8 @@ describe('columnScene', () => {
     expect(b!.x).toBeGreaterThanOrEqual(a!.x + a!.width);
   });
   test('columnScene(rows, share) refuses a negative value', () => {
-    expect(() => columns({ A: -1 }, { stack: 'share' })).toThrow('column scene of shares needs values of zero or more: sample/A#amount');
+    const dataset = sample(fields, 'name', posts({ A: -1 }), { kind: 'column', x: 'name', y: 'amount' });
+    expect(() => drawChart(dataset, { ...dataset.charts['chart']!, stack: 'share' } as Chart, 'wide')).toThrow('scene of shares needs values of zero or more: sample/A#amount');
   });
 });
 

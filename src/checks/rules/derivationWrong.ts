@@ -2,7 +2,9 @@ import { findFact, factOf, type Fact } from '../../lib/facts.ts';
 import { formatNumber } from '../../lib/formats.ts';
 import type { Content } from '../../lib/content.ts';
 import { operations } from '../../schema/derivation.ts';
-import { measureField } from '../../schema/table.ts';
+import { suggestion } from '../../lib/nearest.ts';
+import type { Dataset } from '../../schema/dataset.ts';
+import { measureField, rowKey } from '../../schema/table.ts';
 import type { Finding, Rule } from '../desk.ts';
 
 /** `derivation-wrong`: a derived value is worked out again from the cells it names. */
@@ -20,15 +22,30 @@ function derivationFinding(content: Content, fact: Fact): (Finding & { key: stri
   const { operation, operands } = fact.derivation!;
   const found = (message: string, mend: string, key = 'derivation') => ({ rule: 'derivation-wrong', key, message, mend, text: JSON.stringify(fact.row.derivation) });
   const facts = operands.map((operand) => findFact(content, operand));
-  const missing = operands.find((_, index) => typeof facts[index]?.value !== 'number');
-  if (missing !== undefined) return found(`The derivation names "${missing}", which is no number of any dataset.`, 'Name operands as row#field of this dataset, or as dataset/row#field of another.');
-  if (facts.some((one) => one!.address === fact.address)) return found('The derivation names its own row.', 'Name the rows it is worked out from.');
+  const wrong = operands.map((operand, index) => operandFault(fact.dataset, operand, facts[index])).find((fault) => fault !== undefined);
+  if (wrong) return found(...wrong);
+  if (facts.some((one) => one && restsOn(content, one, fact))) return found('The derivation comes back to its own row, so it proves nothing.', 'Name the rows that it is worked out from.');
   if (typeof fact.value !== 'number') return found('A derived row has no value.', 'Write the value that comes out.', fact.field.name);
   const result = compute(operation, facts as Fact[], fact);
   if (!Number.isFinite(result)) return found(`The ${operation} cannot be worked out: it divides by nought.`, 'Take other operands, or drop the row.');
   if (Math.abs(result - fact.value) <= tolerance(fact.value)) return undefined;
   return found(`The ${operation} of ${operands.join(' and ')} is ${formatNumber(Number(result.toPrecision(8)))}, but the row holds ${formatNumber(fact.value)}.`, 'Correct the value or the derivation. A value may be rounded to its last digit.', fact.field.name);
 }
+
+/** Why nothing can be worked out from an operand, and how to mend it. */
+function operandFault(dataset: Dataset, operand: string, fact: Fact | undefined): [message: string, mend: string] | undefined {
+  const rows = dataset.data.map((row) => rowKey(dataset, row));
+  if (!fact) return [`The derivation names "${operand}", and there is no such fact.`, `${suggestion(operand, rows)}Name a row of this dataset, as row or row#field, or a fact of another, as dataset/row#field.`];
+  if (fact.value === null || fact.value === undefined) return [`The derivation names ${fact.address}, which has no value.`, 'Take other operands, or drop the row.'];
+  return typeof fact.value === 'number' ? undefined : [`The derivation names ${fact.address}, which is no number.`, 'Add #field with the field of a number.'];
+}
+
+/** Whether a fact is `other`, or is worked out from it. */
+const restsOn = (content: Content, fact: Fact, other: Fact, seen: readonly string[] = []): boolean =>
+  fact.address === other.address || (!seen.includes(fact.address) && (fact.derivation?.operands ?? []).some((operand) => {
+    const next = findFact(content, operand);
+    return next !== undefined && restsOn(content, next, other, [...seen, fact.address]);
+  }));
 
 /** The result in the unit of the derived cell: money in its scale, a ratio as a percentage where the unit is one. */
 function compute(operation: string, operands: readonly Fact[], fact: Fact): number {

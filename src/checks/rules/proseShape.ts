@@ -14,6 +14,9 @@ const components: Readonly<Record<string, readonly string[]>> = { Chart: ['id*']
 const html = ['abbr', 'b', 'blockquote', 'br', 'cite', 'code', 'del', 'details', 'dfn', 'div', 'em', 'hr', 'i', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'q', 's', 'small', 'span', 'strong', 'sub', 'summary', 'sup', 'time', 'ul', 'var', 'wbr'];
 const htmlAttributes = ['lang', 'title', 'datetime', 'dir', 'id'];
 
+/** How Markdown writes what these elements are for. */
+const hints: Readonly<Record<string, string>> = Object.assign(Object.create(null), { a: 'Write a link as [words](address). ', img: 'Write an image as ![what is to be seen](/image.png). ', table: 'Write a table with | between its cells. ', h2: 'Write a heading as ## Words. ', h3: 'Write a heading as ### Words. ' });
+
 /** `mdx-import`, `mdx-expression`, `component-unknown`, `component-attribute`, `link-unsafe`, `link-broken`, `image-remote`: prose is prose. */
 export const proseShape: Rule = (desk) => {
   const all = new Set(allRoutes(desk.content));
@@ -51,9 +54,9 @@ function expressionFindings(node: Node): Finding[] {
 
 function jsxFindings({ content }: Desk, node: Jsx): Finding[] {
   const name = node.name ?? '';
-  const attributes = components[name];
+  const attributes = Object.hasOwn(components, name) ? components[name] : undefined;
   if (!attributes && !html.includes(name))
-    return [{ rule: 'component-unknown', text: `<${name}>`, message: `There is no component <${name}>.`, mend: `${suggestion(name, Object.keys(components))}Articles may use ${Object.keys(components).map((one) => `<${one}>`).join(' and ')}. A "<" that is meant as text is written \\<.` }];
+    return [{ rule: 'component-unknown', text: `<${name}>`, message: `There is no component <${name}>.`, mend: `${hints[name] ?? suggestion(name, Object.keys(components))}Articles may use ${Object.keys(components).map((one) => `<${one}>`).join(' and ')}. A "<" that is meant as text is written \\<.` }];
   const allowed = attributes?.map((one) => one.replace('*', '')) ?? htmlAttributes;
   const given = node.attributes.map((one) => (one.type === 'mdxJsxAttribute' ? one.name : '{…}'));
   const wrong = given.filter((one) => !allowed.includes(one) || attribute(node, one) === undefined);
@@ -73,7 +76,7 @@ function linkFindings(url: string, known: ReadonlySet<string>, desk: Desk): Find
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1];
   if (scheme && (schemes as readonly string[]).includes(scheme)) return [];
   if (scheme && !['http', 'https', 'mailto', 'tel'].includes(scheme.toLowerCase()))
-    return [{ rule: 'link-unsafe', text: url, message: `A link has the address "${url}", and ${scheme}: is not a kind of address that is known here.`, mend: `${suggestion(scheme.toLowerCase(), schemes)}Links are ${schemes.map((one) => `${one}:…`).join(', ')}, https://…, or an address on this site such as /glossary/.` }];
+    return [{ rule: 'link-unsafe', text: url, message: `A link has the address "${url}", and ${scheme}: is not a kind of address that is known here.`, mend: `${suggestion(scheme, schemes)}Links are ${schemes.map((one) => `${one}:…`).join(', ')}, https://…, or an address on this site such as /glossary/.` }];
   if (url.startsWith('//')) return [{ rule: 'link-unsafe', text: url, message: `A link has the address "${url}", which leaves out https:.`, mend: 'Write the whole address.' }];
   if (scheme || url.startsWith('#')) return [];
   const path = url.replace(/[?#].*$/, '');

@@ -1,6 +1,7 @@
 import { allCharts, type Content } from '../../lib/content.ts';
 import { findFact, findRow, parseAddress } from '../../lib/facts.ts';
 import { suggestion } from '../../lib/nearest.ts';
+import { isJsx } from '../../lib/prose.ts';
 import { findField, measureField, rowKey } from '../../schema/table.ts';
 import type { Place } from '../../lib/texts.ts';
 import type { Desk, Finding, Rule } from '../desk.ts';
@@ -8,7 +9,7 @@ import type { Desk, Finding, Rule } from '../desk.ts';
 /** `fact-unknown`, `source-unknown`, `term-unknown`, `chart-unknown`, `article-unknown`: whatever is named must be there. */
 export const unknownReferences: Rule = (desk) => [
   ...desk.texts.flatMap((text) =>
-    text.references.flatMap((reference) => {
+    text.references.filter(({ target, node }) => target !== '' || !isJsx(node)).flatMap((reference) => {
       const finding = findings[reference.kind](desk, reference.target);
       return finding ? [desk.problemIn(text, finding, reference.node)] : [];
     }),
@@ -44,7 +45,7 @@ function factFinding(content: Content, datasets: ReadonlySet<string>, target: st
   if (findFact(content, target)) return undefined;
   const parts = parseAddress(target);
   const fact = (message: string, mend: string): Finding => ({ rule: 'fact-unknown', text: target, message, mend });
-  if (!parts) return fact(`"${target}" is not the address of a fact.`, 'Write it as dataset/row or dataset/row#field.');
+  if (!parts) return fact(target ? `"${target}" is not the address of a fact.` : 'The fact has no address.', `${didYouMean(rowAddresses(content, target))}Write it as dataset/row or dataset/row#field.`);
   const dataset = content.datasets.get(parts.dataset);
   if (!dataset) return datasets.has(parts.dataset) ? undefined : fact(`There is no dataset "${parts.dataset}", so no fact "${target}".`, `${suggestion(parts.dataset, [...datasets])}Datasets are the files of content/datasets/.`);
   if (!findRow(dataset, parts.row)) {
@@ -55,6 +56,11 @@ function factFinding(content: Content, datasets: ReadonlySet<string>, target: st
   if (parts.field === undefined && !measureField(dataset)) return fact(`"${target}" names no field, and the dataset "${parts.dataset}" has no one measure.`, `Add #field to the address. Its fields are: ${fields.join(', ')}.`);
   return findField(dataset, parts.field ?? '') ? undefined : fact(`The dataset "${parts.dataset}" has no field "${parts.field}".`, `${suggestion(parts.field ?? '', fields)}Its fields are: ${fields.join(', ')}.`);
 }
+
+/** The rows of any dataset that are called what stands where an address should. */
+const rowAddresses = (content: Content, target: string): string[] => [...content.datasets.values()].filter((dataset) => findRow(dataset, target)).map(({ name }) => `${name}/${target}`);
+
+const didYouMean = ([address]: readonly string[]): string => (address === undefined ? '' : `Did you mean "${address}"? `);
 
 const listed = (names: readonly string[]): string => (names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', '));
 
@@ -72,7 +78,7 @@ function namedInEntries({ content }: Desk): Named[] {
         ...Object.entries(dataset.charts).flatMap(([chart, { annotations }]) => annotations.map(({ fact }, index): Named => [at('charts', chart, 'annotations', index, 'fact'), 'fact', fact])),
       ];
     }),
-    ...[...content.glossary].flatMap(([id, { source }]) => [source].flat().map((one): Named => [{ collection: 'glossary', id, path: ['source'] }, 'source', one])),
+    ...[...content.glossary].flatMap(([id, { source }]) => [source].flat().map((one, index): Named => [{ collection: 'glossary', id, path: Array.isArray(source) ? ['source', index] : ['source'] }, 'source', one])),
     ...[...content.discrepancies].flatMap(([id, { facts }]) => facts.map((fact, index): Named => [{ collection: 'discrepancies', id, path: ['facts', index] }, 'fact', fact])),
     ...[...content.corrections].flatMap(([id, { fact, article }]): Named[] => [
       ...(fact === undefined ? [] : [[{ collection: 'corrections', id, path: ['fact'] }, 'fact', fact] satisfies Named]),

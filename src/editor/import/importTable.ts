@@ -1,0 +1,116 @@
+import { datasetSchema } from '../../schema/dataset.ts';
+import { isNumericField, type Field } from '../../schema/field.ts';
+import type { CellValue } from '../../schema/table.ts';
+import type { Problem } from '../../checks/problem.ts';
+import { suggestion } from '../../lib/nearest.ts';
+import { chooseKey, withPlainKeys, type Key } from './chooseKey.ts';
+import { columnsOf } from './columns.ts';
+import { knownColumns } from './knownColumns.ts';
+import { layoutOf, type Layout } from './layout.ts';
+import type { KeyColumn } from './primaryKey.ts';
+import { fileProblem, printable, tableProblem, type RawTable, type Read } from './rawTable.ts';
+import { withoutFalseReserved } from './reserved.ts';
+import { typeColumn, type TypedColumn } from './typedColumn.ts';
+
+/** What an editor says of an import, beside the file. */
+export type ImportOptions = {
+  readonly id: string;
+  readonly title?: string | undefined;
+  readonly key?: readonly string[] | undefined;
+  readonly source?: string | undefined;
+  readonly headerRow?: number | undefined;
+  /** Column name or heading to type. */
+  readonly types: ReadonlyMap<string, string>;
+};
+
+/** A table, understood: the dataset that would be written, and what was inferred for it. */
+export type Import = { readonly dataset: object; readonly table: RawTable; readonly layout: Layout; readonly columns: readonly TypedColumn[]; readonly key: Key; readonly notes: number };
+
+// Blanks as in `npm run new`: the check refuses texts that begin with TODO and ids that begin with todo-.
+const todoSource = 'todo-source-id';
+const todoTitle = 'TODO: what the table counts';
+const todoDescription = 'TODO: what the table counts, and what it does not';
+
+/** Makes a dataset of a table, or says everything that is wrong with it. `sources` are the ids of `content/sources/`. */
+export function importTable(table: RawTable, options: ImportOptions, sources: readonly string[]): Read<Import> {
+  const problems = sourceProblems(table, options, sources);
+  const layout = layoutOf(table, options.headerRow);
+  if (!layout.value) return { problems: [...problems, ...layout.problems] };
+  const columns = columnsOf(table, layout.value);
+  if (!columns.value) return { problems: [...problems, ...columns.problems] };
+  const known = knownColumns(table, columns.value, options.types);
+  if (!known.value) return { problems: [...problems, ...known.problems] };
+  const typed = columns.value.map((column, index) => withoutFalseReserved(typeColumn(table, layout.value!, column, known.value![index]!), sources));
+  const key = chooseKey(table, layout.value, typed, options.key);
+  const all = [...problems, ...typed.flatMap((one) => one.problems), ...key.problems];
+  if (all.length > 0 || !key.value) return { problems: all };
+  const notes = notesOf(typed);
+  const made = { table, layout: layout.value, columns: typed, key: key.value, notes: notes.filter((note) => note !== null).length, dataset: datasetOf(table, options, typed, key.value, notes) };
+  const invalid = schemaProblems(table, layout.value, typed, made.dataset);
+  return invalid.length > 0 ? { problems: invalid } : { value: made, problems: [] };
+}
+
+function sourceProblems({ file }: RawTable, { source }: ImportOptions, sources: readonly string[]): Problem[] {
+  if (source === undefined || sources.includes(source)) return [];
+  return [fileProblem(file, { rule: 'source-unknown', message: `There is no source "${printable(source)}".`, mend: `${suggestion(source, sources)}Sources are the files of content/sources/: \`npm run new -- source "Its title"\` makes one.`, text: source })];
+}
+
+/** The notes of each row: its own, where the table has a column of them, then what stood where there is no value. */
+function notesOf(columns: readonly TypedColumn[]): (string | null)[] {
+  const own = columns.find(({ field }) => field.name === 'note');
+  return (columns[0]?.values ?? []).map((_, index) => {
+    const words = [own?.values[index], ...columns.map(({ notes }) => notes[index])].filter((one) => typeof one === 'string');
+    return words.length > 0 ? words.join(' ') : null;
+  });
+}
+
+function datasetOf({ declared, ...table }: RawTable, { id, title, source, headerRow }: ImportOptions, typed: readonly TypedColumn[], key: Key, notes: readonly (string | null)[]): object {
+  const columns = allColumns(typed, key, notes, declared);
+  const measures = columns.filter(({ field }) => isNumericField(field) && !key.names.includes(field.name));
+  const above = layoutOf({ ...table, declared }, headerRow).value?.above[0]?.cells.find((cell) => cell !== '');
+  const ownSource = columns.some(({ field }) => field.name === 'source');
+  const sources = source === undefined ? (ownSource ? undefined : [todoSource]) : [source];
+  return {
+    name: id,
+    type: 'table',
+    title: title ?? declared?.title ?? (above === undefined ? todoTitle : `TODO: ${printable(above, 200)}`),
+    description: declared?.description ?? todoDescription,
+    ...(sources && { sources }),
+    ...(isLicences(declared?.licenses) && { licenses: declared?.licenses }),
+    schema: { primaryKey: key.names, fields: columns.map(({ field }) => field) },
+    ...(measures.length === 1 && { measure: measures[0]!.field.name }),
+    data: notes.map((_, index) => Object.fromEntries(columns.map(({ field, values }) => [field.name, values[index]]))),
+    charts: {},
+  };
+}
+
+const isLicences = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && datasetSchema.shape.licenses.safeParse(value).success;
+
+/** The columns of the dataset: a made key first, those of the table, the notes last. */
+function allColumns(typed: readonly TypedColumn[], key: Key, notes: readonly (string | null)[], declared: RawTable['declared']): KeyColumn[] {
+  const id: KeyColumn = { field: { name: 'id', type: 'string', title: 'Key' }, values: notes.map((_, index) => `row-${index + 1}`) };
+  const plain = withPlainKeys(typed.map((column) => ({ ...column, field: withDeclared(column, declared) })), key.names);
+  const noted = plain.map((column): KeyColumn => (column.field.name === 'note' ? { ...column, values: notes } : { field: column.field, values: column.values }));
+  const hasNotes = notes.some((note) => note !== null) && !noted.some(({ field }) => field.name === 'note');
+  return [...(key.isMade ? [id] : []), ...noted, ...(hasNotes ? [{ field: { name: 'note', type: 'string', title: 'Note' } satisfies Field, values: notes satisfies readonly CellValue[] }] : [])];
+}
+
+/** What a Data Resource says of a field and no cell can: its description, and the rules for its values. */
+function withDeclared({ field, column }: TypedColumn, declared: RawTable['declared']): Field {
+  const found = declared?.fields.find(({ name }) => name === column.heading);
+  const rules = found?.constraints === undefined ? undefined : datasetSchema.shape.schema.shape.fields.element.shape.constraints.safeParse(found.constraints);
+  return { ...field, ...(found?.description !== undefined && { description: found.description }), ...(rules?.success && rules.data && { constraints: rules.data }) };
+}
+
+/** The schema's own faults, each at the cell it is about. Rules that came with a Data Resource may be broken by its rows. */
+function schemaProblems(table: RawTable, { body, heading }: Layout, typed: readonly TypedColumn[], dataset: object): Problem[] {
+  const result = datasetSchema.safeParse(dataset);
+  if (result.success) return [];
+  return result.error.issues.map(({ path, message, code, ...issue }) => {
+    const [first, index, name] = path;
+    const column = typed.find(({ field }) => field.name === name)?.column;
+    const mend = code === 'custom' && 'params' in issue ? String((issue.params as { mend?: unknown } | undefined)?.mend ?? '') : '';
+    const place = first === 'data' && typeof index === 'number' ? (body[index]?.line ?? heading.line) : heading.line;
+    return tableProblem(table, place, column?.number ?? 1, { rule: 'import-cell', message: `${column ? `The value under ${JSON.stringify(printable(column.heading))}` : `"${path.join('.')}"`} ${message}.`, mend: mend || 'Correct it in the table.' });
+  });
+}

@@ -1,0 +1,54 @@
+import { encodedField, type Chart, type ChartOf, type Encoding } from './chart.ts';
+import type { SchemaFault } from './primitives.ts';
+import { rowKey, type Row, type Table } from './table.ts';
+
+/** Values that the kind of chart cannot draw rightly, among the rows it draws and the fields it is known to have. */
+export function drawingProblems(table: Table, chart: Chart, rows: readonly Row[]): SchemaFault[] {
+  switch (chart.kind) {
+    case 'area':
+      return [...repeatProblems(table, chart, rows, ['x', 'series']), ...(chart.stack && chart.series ? stackProblems(table, chart, chart.series, rows) : [])];
+    case 'column':
+      return chart.stack === 'share' ? negativeProblems(table, chart, rows) : [];
+    case 'dumbbell':
+    case 'slope':
+      return [...pairProblems(chart, rows), ...repeatProblems(table, chart, rows, ['y', 'series'])];
+    default:
+      return [];
+  }
+}
+
+/** A place that only one mark can have, and two rows have. */
+function repeatProblems(table: Table, chart: Chart, rows: readonly Row[], encodings: readonly Encoding[]): SchemaFault[] {
+  const fields = [...encodings, 'facet' as const].flatMap((encoding) => encodedField(chart, encoding) ?? []);
+  const seen = new Map<string, Row>();
+  for (const row of rows) {
+    const place = JSON.stringify(fields.map((name) => row[name]));
+    const first = seen.get(place);
+    const [path] = encodings;
+    if (first) return [{ path: [path!], message: `puts two rows in one place: "${rowKey(table, first)}" and "${rowKey(table, row)}" have the same ${fields.join(' and ')}`, mend: 'Keep one of them with "where", or name another field.' }];
+    seen.set(place, row);
+  }
+  return [];
+}
+
+function pairProblems({ kind, series }: ChartOf<'dumbbell' | 'slope'>, rows: readonly Row[]): SchemaFault[] {
+  const values = [...new Set(rows.map((row) => row[series]))];
+  if (values.length === 2 && !values.includes(null)) return [];
+  const found = values.slice(0, 5).map((value) => value ?? 'null').join(', ') + (values.length > 5 ? ', …' : '');
+  return [{ path: ['series'], message: `has ${values.length} ${values.length === 1 ? 'value' : 'values'} in the rows drawn (${found}), and a ${kind} chart compares exactly two`, mend: `Keep two with "where": {"${series}": […]}, or draw a bar chart.` }];
+}
+
+/** What makes it impossible to set areas on top of each other. */
+function stackProblems(table: Table, chart: ChartOf<'area'>, series: string, rows: readonly Row[]): SchemaFault[] {
+  const known = rows.filter((row) => row[chart.y] != null);
+  const seriesOf = (some: readonly Row[]): number => new Set(some.map((row) => row[series])).size;
+  const facets = [...new Set(known.map((row) => chart.facet && row[chart.facet]))].map((facet) => known.filter((row) => !chart.facet || row[chart.facet] === facet));
+  const isWhole = facets.length > 0 && facets.every((part) => part.some((one) => seriesOf(part.filter((row) => row[chart.x] === one[chart.x])) === seriesOf(part)));
+  if (!isWhole) return [{ path: ['stack'], message: `sets areas on top of each other, and there is no ${chart.x} at which every ${series} has a value`, mend: 'Delete "stack", or keep the series that have values at the same places with "where".' }];
+  return negativeProblems(table, chart, rows);
+}
+
+function negativeProblems(table: Table, { kind, stack, y }: ChartOf<'area' | 'column'>, rows: readonly Row[]): SchemaFault[] {
+  const row = rows.find((one) => Number(one[y]) < 0);
+  return row ? [{ path: ['stack'], message: `is ${JSON.stringify(stack)}, and the ${y} of the row "${rowKey(table, row)}" is below zero, which cannot be part of a ${kind === 'area' ? 'stack of areas' : 'whole'}`, mend: 'Delete "stack", or keep the rows that are zero or more with "where".' }] : [];
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { checkBuilt } from '../../src/checks/built.ts';
+
+/** A site of a few files, and what the check of a built site says of it. */
+function check(pages: Readonly<Record<string, string>>, addresses: readonly string[] = ['/'], base = '/'): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'built-'));
+  for (const [file, body] of Object.entries(pages)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), `<!doctype html><html lang="en-GB"><title>A page</title><body>${body}</body></html>`);
+  }
+  return checkBuilt(folder, addresses, base).problems.map(({ file, rule, message }) => `${file} ${rule}: ${message}`);
+}
+
+const about = '<h1 id="top">About</h1>';
+
+it('checkBuilt(folder) finds nothing in a whole site', () => {
+  expect(check({ 'index.html': '<a href="/about/#top">About</a> <a href="about/">About</a>', 'about/index.html': about }, ['/', '/about/'])).toEqual([]);
+});
+
+it('checkBuilt(folder) names a page that the build did not write', () => {
+  expect(check({ 'index.html': '' }, ['/', '/about/', '/data/posts.csv'])).toEqual([
+    'dist/about/ page-missing: The build wrote no file for the address /about/.',
+    'dist/data/posts.csv page-missing: The build wrote no file for the address /data/posts.csv.',
+  ]);
+});
+
+it('checkBuilt(folder) names a link that leads nowhere', () => {
+  expect(check({ 'index.html': '<a href="/abuot/">About</a>', 'about/index.html': about })).toEqual(['dist/index.html link-broken: The link "/abuot/" leads to no page or file.']);
+});
+
+it('checkBuilt(folder) names a fragment that its page does not have', () => {
+  expect(check({ 'index.html': '<a href="/about/#bottom">About</a> <a href="#here">Here</a>', 'about/index.html': about })).toEqual([
+    'dist/index.html link-broken: The link "/about/#bottom" names "#bottom", which that page does not have.',
+    'dist/index.html link-broken: The link "#here" names "#here", which that page does not have.',
+  ]);
+});
+
+it('checkBuilt(folder) names a value that went missing in the text', () => {
+  expect(check({ 'index.html': '<p>A rise of NaN posts to undefined</p>' })).toEqual(['dist/index.html value-missing: The page prints "NaN".', 'dist/index.html value-missing: The page prints "undefined".']);
+});
+
+it('checkBuilt(folder) names a value that went missing in a drawing', () => {
+  expect(check({ 'index.html': '<svg><path d="M0,NaN"></path></svg>' })).toEqual(['dist/index.html value-missing: The page prints "NaN".']);
+  expect(check({ 'index.html': '<svg><rect x="0" y="0" width="NaN" height="2"></rect><line x1="NaN" y2="1"/><circle cx="NaN"/><g transform="translate(NaN,0)"/></svg>' }), 'in any attribute of a mark').not.toEqual([]);
+});
+
+it('checkBuilt(folder) names a missing picture, script or icon', () => {
+  expect(check({ 'index.html': '<img src="/a.png" alt=""><script src="/a.js"></script>' })).toEqual([
+    'dist/index.html link-broken: The link "/a.png" leads to no page or file.',
+    'dist/index.html link-broken: The link "/a.js" leads to no page or file.',
+  ]);
+});
+
+it('checkBuilt(folder) names a link that leaves the folder of the site', () => {
+  expect(check({ 'index.html': '<a href="/about/">About</a> <a href="/reports/about/">About</a>', 'about/index.html': about }, ['/'], '/reports/')).toEqual(['dist/index.html link-broken: The link "/about/" leaves the folder of the site, /reports/.']);
+});

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { faultsOfPages, files, readBuilt } from './pages.ts';
+
+const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+it('no page loads anything from elsewhere, or runs a script', () => {
+  const faults = faultsOfPages(({ $ }) => [
+    ...$('script').toArray().map(() => 'a script'),
+    ...$('link[rel~="stylesheet"], link[rel~="preload"], link[rel~="icon"], img, iframe, source, video, audio, object, embed')
+      .toArray()
+      .map(({ attribs }) => attribs.href ?? attribs.src ?? attribs.srcset ?? attribs.data ?? '')
+      .filter((link) => outside.test(link)),
+  ]);
+  expect(faults).toEqual([]);
+});
+
+it('no style names an address elsewhere', () => {
+  const faults = faultsOfPages(({ html }) => [...html.matchAll(/<style[^]*?<\/style>/g)].flatMap(([style]) => [...style.matchAll(/url\(\s*["']?([^"')]+)|@import[^;]+/g)]).map(([all, url]) => url ?? all).filter((url) => outside.test(url) && !url.startsWith('data:')));
+  expect(faults).toEqual([]);
+});
+
+it('no id stands twice on a page', () => {
+  const faults = faultsOfPages(({ $ }) => {
+    const ids = $('[id]').toArray().map(({ attribs }) => attribs.id!);
+    return ids.filter((id, index) => ids.indexOf(id) !== index);
+  });
+  expect(faults).toEqual([]);
+});
+
+it('no file ends up in the site that is not meant for readers', () => {
+  expect(files.filter((file) => !/\.(html|css|woff2|svg|csv|json|xml|txt)$/.test(file))).toEqual([]);
+  expect(files.filter((file) => /\.(csv|json|xml|txt)$/.test(file) && readBuilt(file).trim() === '')).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { root, runBuild } from '../builtSite.ts';
+import { contentFolder } from '../contentFolder.ts';
+
+/** A project of its own with little content: the code is this project's, what is built and cached is not. */
+export type SmallSite = {
+  build(env?: Readonly<Record<string, string>>): ReturnType<typeof runBuild>;
+  /** Writes a file of the project anew: `content/articles/short.mdx`. */
+  write(file: string, text: string): void;
+  /** Path in `dist/` to the bytes of the file, in the order of paths. */
+  built(): ReadonlyMap<string, Buffer>;
+};
+
+export function smallSite(changes: Readonly<Record<string, unknown>> = {}): SmallSite {
+  const folder = contentFolder(changes);
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) symlinkSync(join(root, name), join(folder, name));
+  // Astro keeps its caches in node_modules/.astro, so the folder is ours and only what is in it is borrowed.
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(join(root, 'node_modules'))) if (!/^\.(?!bin$)/.test(name)) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  return { build: (env) => runBuild(folder, env), write: (file, text) => writeFileSync(join(folder, file), text), built: () => filesOf(join(folder, 'dist')) };
+}
+
+function filesOf(folder: string): Map<string, Buffer> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(files.map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file)]));
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { samples } from '../contentFolder.ts';
+import { smallSite } from './site.ts';
+
+const pages = [
+  '404.html',
+  'about/index.html',
+  'articles/index.html',
+  'articles/short/index.html',
+  'charts/index.html',
+  'charts/posts/index.html',
+  'corrections/index.html',
+  'data/index.html',
+  'data/posts.csv',
+  'data/posts.json',
+  'data/posts/index.html',
+  'datapackage.json',
+  'discrepancies/count/index.html',
+  'discrepancies/index.html',
+  'evidence/index.html',
+  'evidence/posts/december/index.html',
+  'evidence/posts/july/index.html',
+  'favicon.svg',
+  'glossary/index.html',
+  'index.html',
+  'methodology/index.html',
+  'robots.txt',
+  'rss.xml',
+  'sitemap-0.xml',
+  'sitemap-index.xml',
+  'sources/index.html',
+  'sources/report/index.html',
+];
+
+const draft = samples.article.replace('title: A short article', 'title: A hidden article\ndraft: true');
+
+describe('a site of one article, and a draft beside it', () => {
+  const site = smallSite({ 'articles/hidden.mdx': draft });
+  const first = site.build();
+  const files = site.built();
+
+  it('is built, and the build says what it made', () => {
+    expect(first.code, first.output).toBe(0);
+    expect(first.output).toMatch(/Built dist\/: \d+ pages, \d+ files, \d+ links followed\./);
+  });
+
+  it('has a file for every page and every download, and no other', () => {
+    expect([...files.keys()].filter((file) => !file.startsWith('_astro/'))).toEqual(pages);
+    expect([...files.keys()].filter((file) => file.startsWith('_astro/') && !file.endsWith('.woff2'))).toEqual([]);
+  });
+
+  it('says nothing of the draft', () => {
+    expect([...files].filter(([, bytes]) => bytes.includes('A hidden article')).map(([file]) => file)).toEqual([]);
+  });
+
+  it('is left as it was by a build that fails, which says where the mistake is and how to mend it', () => {
+    site.write('content/articles/short.mdx', samples.article.replace('[1,500](fact:posts/july)', '[1,600](fact:posts/jluy)').replace('source:report', 'source:reprot'));
+    const { code, output } = site.build();
+    expect(code).toBe(1);
+    expect(output).toMatch(/^content\/articles\/short\.mdx:\d+:\d+ {2}\S+ {2}.*"jluy".*\n {4}\S.*"july"/m);
+    expect(output).toMatch(/^content\/articles\/short\.mdx:\d+:\d+ {2}\S+ {2}.*"reprot".*\n {4}\S.*"report"/m);
+    expect(output).toContain('dist/ is as it was');
+    expect(site.built()).toEqual(files);
+  });
+});
+
+describe('a site that is served from a folder of another host', () => {
+  const base = '/reports/birmingham/';
+  const site = smallSite();
+  const { code, output } = site.build({ BASE_PATH: base, SITE_URL: 'https://host.example' });
+  const texts = code === 0 ? [...site.built()].filter(([file]) => /\.(html|xml|txt)$/.test(file)).map(([file, bytes]) => [file, bytes.toString()] as const) : [];
+
+  it('is built', () => {
+    expect(code, output).toBe(0);
+  });
+
+  it('keeps every link and every asset under that folder', () => {
+    const outside = texts.flatMap(([file, text]) => [...text.matchAll(/(?:href|src)="(\/[^"]*)"|url\("?(\/[^")]*)/g)].map(([, link, asset]) => `${file}: ${link ?? asset}`).filter((found) => !found.includes(`: ${base}`)));
+    expect(outside).toEqual([]);
+  });
+
+  it('names that host and that folder in every address of its own', () => {
+    const own = texts.flatMap(([file, text]) => [...text.matchAll(/(?:<loc>|<link>|Sitemap: |rel="canonical" href="|property="og:url" content=")([^<"\s]+)/g)].map(([, address]) => `${file}: ${address}`));
+    expect(own.length).toBeGreaterThan(40);
+    expect(own.filter((address) => !address.includes(`: https://host.example${base}`))).toEqual([]);
+  });
+});
+
+describe('a site with nothing built yet', () => {
+  it('has no dist/ after a build that fails', () => {
+    const site = smallSite({ 'articles/short.mdx': samples.article.replace('strand: cuts', 'strand: nonsense') });
+    const { code, output } = site.build();
+    expect(code).toBe(1);
+    expect(output).toMatch(/^content\/articles\/short\.mdx:4:\d+ {2}/m);
+    expect(() => site.built()).toThrow('ENOENT');
+  });
+});
