@@ -10,6 +10,6 @@ if (words.length === 0 || !content) {
   process.exitCode = 1;
 } else {
   const found = findFacts(content, words.join(' '));
-  console.log(process.argv.includes('--json') ? foundFactsAsJson(content, found) : formatFoundFacts(content, found));
+  console.log(process.argv.includes('--json') ? foundFactsAsJson(found) : formatFoundFacts(content, found));
   if (unread > 0) console.error(`${unread} ${unread === 1 ? 'file was' : 'files were'} left out, with mistakes in ${unread === 1 ? 'it' : 'them'}: see \`npm run check\`.`);
 }

@@ -1,4 +1,3 @@
-import { bindingProblem } from '../lib/binding.ts';
 import type { Content } from '../lib/content.ts';
 import type { Fact } from '../lib/facts.ts';
 import { parseFigures, type Figure } from '../lib/figures.ts';
@@ -34,7 +33,7 @@ function hitOf({ fact, words }: IndexedFact, { figures, words: rest, all }: Quer
   const score = (asked: readonly string[]): number => asked.reduce((total, word) => total + (words.get(word) ?? 0), 0) + (isMeasure(fact) ? 2 : 0);
   for (const figure of figures) {
     const value = agreement(figure, fact);
-    if (value !== 'other') return [{ fact, value, typed: value === 'same' ? typedWords(figure, fact) : undefined, tier: isExact(figure, fact) ? 0 : 1, score: score(rest) }];
+    if (value !== 'other') return [{ fact, value, typed: value === 'same' ? figure.text : undefined, tier: isExact(figure, fact) ? 0 : 1, score: score(rest) }];
   }
   if (all.length === 0 || !all.every((word) => words.has(word))) return [];
   const tier = tierOf(fact, all);
@@ -51,8 +50,6 @@ function tierOf(fact: Fact, asked: readonly string[]): number | undefined {
   if (asked.every((word) => own.includes(word))) return 0;
   return asked.some((word) => own.includes(word)) ? 1 : undefined;
 }
-
-const typedWords = ({ text }: Figure, fact: Fact): string | undefined => (bindingProblem(text, fact) === undefined ? text : undefined);
 
 const ranks: Readonly<Record<Agreement, number>> = { same: 0, rounded: 1, other: 2 };
 const byLikelihood = (a: Hit, b: Hit): number => ranks[a.value] - ranks[b.value] || a.tier - b.tier || b.score - a.score || a.fact.address.localeCompare(b.fact.address, 'en');
@@ -83,19 +80,19 @@ const most = 15;
 export function formatFoundFacts(content: Content, { query, found, suggestions }: FoundFacts): string {
   if (found.length === 0) return [`Nothing found for "${query}".`, ...suggestions, 'A figure that no dataset holds yet needs a row: `npm run new -- dataset "Title"`, or `npm run import` for a spreadsheet.'].join('\n');
   const hits = found.slice(0, most).map(({ fact, value, link }) =>
-    [`${fact.text.replaceAll(nbsp, ' ')}${value === 'rounded' ? '  (agrees when rounded: say about, almost or more than)' : ''}`, `    ${countedBy(fact)}`, `    ${sourcesOf(content, fact).replaceAll(nbsp, ' ')}`, `    ${link}`].join('\n'),
+    [`${fact.text}${value === 'rounded' ? '  (agrees when rounded: say about, almost or more than)' : ''}`, `    ${countedBy(fact)}`, `    ${sourcesOf(content, fact)}`, `    ${link}`].join('\n'),
   );
   const more = found.length > most ? [`${found.length - most} more: add a word to narrow the search.`] : [];
-  return [...hits, ...more].join('\n');
+  return [...hits, ...more].join('\n').replaceAll(nbsp, ' ');
 }
 
 /** The same for programs. */
-export const foundFactsAsJson = (content: Content, { query, found, suggestions }: FoundFacts): string =>
+export const foundFactsAsJson = ({ query, found, suggestions }: FoundFacts): string =>
   JSON.stringify(
     {
       query,
       total: found.length,
-      facts: found.slice(0, most).map(({ fact, value, link }) => ({ address: fact.address, link, agrees: value, value: fact.value, text: fact.text.replaceAll(nbsp, ' '), counts: countedBy(fact), dataset: fact.dataset.name, row: fact.rowKey, field: fact.field.name, sources: fact.sources, locator: fact.locator ?? null, status: fact.status })),
+      facts: found.slice(0, most).map(({ fact, value, link }) => ({ address: fact.address, link, agrees: value, value: fact.value, text: fact.text.replaceAll(nbsp, ' '), counts: countedBy(fact).replaceAll(nbsp, ' '), dataset: fact.dataset.name, row: fact.rowKey, field: fact.field.name, sources: fact.sources, locator: fact.locator ?? null, status: fact.status })),
       suggestions,
     },
     null,

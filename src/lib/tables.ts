@@ -63,6 +63,10 @@ const columnOrder: Readonly<Record<ChartKind, readonly Encoding[]>> = {
   dumbbell: ['y', 'series', 'x'],
   slope: ['y', 'series', 'x'],
   dots: ['label', 'x'],
+  scatter: ['label', 'x', 'y'],
+  heat: ['y', 'x', 'value'],
+  matrix: ['y', 'x', 'value'],
+  waffle: ['label', 'value'],
   timeline: ['x', 'series', 'label'],
 };
 
@@ -73,6 +77,8 @@ const crossed: Readonly<Partial<Record<ChartKind, readonly [across: Encoding, do
   area: ['series', 'x'],
   dumbbell: ['series', 'y'],
   slope: ['series', 'y'],
+  heat: ['x', 'y'],
+  matrix: ['x', 'y'],
 };
 
 /** The rows that a chart draws: a column a series, or the grid of a chart that is one; for others, and for small charts, one line a row. */
@@ -123,7 +129,7 @@ function measureTitle(rows: readonly Row[], field: Field): string {
 const factUnit = (rows: readonly Row[], field: Field) => parseUnit(typeof rows[0]?.unit === 'string' ? rows[0].unit : field.unit);
 
 /** The encoding that may be time. */
-const timeEncodings: Readonly<Partial<Record<ChartKind, Encoding>>> = { column: 'x', line: 'x', area: 'x', dumbbell: 'series', slope: 'series', timeline: 'x' };
+const timeEncodings: Readonly<Partial<Record<ChartKind, Encoding>>> = { column: 'x', line: 'x', area: 'x', dumbbell: 'series', slope: 'series', heat: 'x', matrix: 'x', timeline: 'x' };
 
 /** `2010–11 to 2013–14`, from the ordered axis or the pair of a chart over time, or the one year that all rows are of. */
 function periodOf(dataset: Dataset, chart: Chart, rows: readonly Row[]): string | undefined {

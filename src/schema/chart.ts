@@ -105,6 +105,45 @@ const dots = z.strictObject({
   label: field,
 });
 
+/** Points on two numbers; the highlighted are named. */
+const scatter = z.strictObject({
+  kind: z.literal('scatter'),
+  ...common,
+  /** The number that runs across. */
+  x: field,
+  /** The number that runs up. */
+  y: field,
+  /** What names the point. */
+  label: field,
+});
+
+/** What sets a value into each cell of a grid. */
+const grid = {
+  ...common,
+  /** The category that names a column: a year, an inspection, a kind of failing. */
+  x: field,
+  /** The category that names a row. */
+  y: field,
+  /** What stands in the cell. */
+  value: field,
+};
+
+/** Cells shaded by a number, or by a field whose `categories` stand in their order; other values get a sign each, as in a matrix. */
+const heat = z.strictObject({ kind: z.literal('heat'), ...grid });
+
+/** Cells with a sign for each of a few values, such as yes, no and no evidence found. */
+const matrix = z.strictObject({ kind: z.literal('matrix'), ...grid });
+
+/** Squares that can be counted. */
+const waffle = z.strictObject({
+  kind: z.literal('waffle'),
+  ...common,
+  /** The number of squares: whole, and zero or more. */
+  value: field,
+  /** What names the squares. */
+  label: field,
+});
+
 /** Dated events, in lanes where there is a series. */
 const timeline = z.strictObject({
   kind: z.literal('timeline'),
@@ -117,7 +156,7 @@ const timeline = z.strictObject({
   series: field.optional(),
 });
 
-const kinds = [bar, column, line, area, dumbbell, slope, dots, timeline] as const;
+const kinds = [bar, column, line, area, dumbbell, slope, dots, scatter, heat, matrix, waffle, timeline] as const;
 
 /** The kinds of chart that are drawn. */
 export const chartKinds = kinds.map((kind) => kind.shape.kind.value);
@@ -134,17 +173,28 @@ export type ChartKind = Chart['kind'];
 export type ChartOf<K extends ChartKind> = Extract<Chart, { kind: K }>;
 
 /** The names of the encodings: keys of a chart whose value is the name of a field. */
-export const encodings = ['x', 'y', 'series', 'label', 'facet'] as const;
+export const encodings = ['x', 'y', 'value', 'series', 'label', 'facet'] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** The encoding whose cells are the marks of the chart. */
 const measures: Readonly<Record<ChartKind, Encoding>> = {
-  bar: 'x', column: 'y', line: 'y', area: 'y', dumbbell: 'x', slope: 'x', dots: 'x', timeline: 'label',
+  bar: 'x', column: 'y', line: 'y', area: 'y', dumbbell: 'x', slope: 'x', dots: 'x', scatter: 'y', heat: 'value', matrix: 'value', waffle: 'value', timeline: 'label',
 };
 
 /** The encodings that name a mark, and so what `highlight` may say beside the keys of rows. */
 const names: Readonly<Record<ChartKind, readonly Encoding[]>> = {
-  bar: ['y', 'series'], column: ['x', 'series'], line: ['x', 'series'], area: ['x', 'series'], dumbbell: ['y', 'series'], slope: ['y', 'series'], dots: ['label'], timeline: ['label', 'series'],
+  bar: ['y', 'series'],
+  column: ['x', 'series'],
+  line: ['x', 'series'],
+  area: ['x', 'series'],
+  dumbbell: ['y', 'series'],
+  slope: ['y', 'series'],
+  dots: ['label'],
+  scatter: ['label'],
+  heat: ['x', 'y', 'value'],
+  matrix: ['x', 'y', 'value'],
+  waffle: ['label'],
+  timeline: ['label', 'series'],
 };
 
 /** The name of the field that a chart has for an encoding, if it has that encoding. */

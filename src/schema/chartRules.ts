@@ -18,7 +18,9 @@ function problemsOf(dataset: Charted, chart: Chart): SchemaFault[] {
 }
 
 /** The encodings that must be numbers, and those that must be dates, by kind. */
-const numbers: Readonly<Partial<Record<ChartKind, readonly Encoding[]>>> = { bar: ['x'], column: ['y'], line: ['y'], area: ['y'], dumbbell: ['x'], slope: ['x'], dots: ['x'] };
+const numbers: Readonly<Partial<Record<ChartKind, readonly Encoding[]>>> = {
+  bar: ['x'], column: ['y'], line: ['y'], area: ['y'], dumbbell: ['x'], slope: ['x'], dots: ['x'], scatter: ['x', 'y'], waffle: ['value'],
+};
 const dates: Readonly<Partial<Record<ChartKind, readonly Encoding[]>>> = { timeline: ['x'] };
 
 function encodingProblems(dataset: Charted, chart: Chart): SchemaFault[] {

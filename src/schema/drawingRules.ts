@@ -1,6 +1,7 @@
 import { encodedField, type Chart, type ChartOf, type Encoding } from './chart.ts';
+import { isNumericField, isShaded } from './field.ts';
 import type { SchemaFault } from './primitives.ts';
-import { rowKey, type Row, type Table } from './table.ts';
+import { findField, rowKey, type Row, type Table } from './table.ts';
 
 /** Values that the kind of chart cannot draw rightly, among the rows it draws and the fields it is known to have. */
 export function drawingProblems(table: Table, chart: Chart, rows: readonly Row[]): SchemaFault[] {
@@ -12,6 +13,11 @@ export function drawingProblems(table: Table, chart: Chart, rows: readonly Row[]
     case 'dumbbell':
     case 'slope':
       return [...pairProblems(chart, rows), ...repeatProblems(table, chart, rows, ['y', 'series'])];
+    case 'heat':
+    case 'matrix':
+      return [...repeatProblems(table, chart, rows, ['x', 'y']), ...signProblems(table, chart, rows)];
+    case 'waffle':
+      return countProblems(table, chart, rows);
     default:
       return [];
   }
@@ -51,4 +57,23 @@ function stackProblems(table: Table, chart: ChartOf<'area'>, series: string, row
 function negativeProblems(table: Table, { kind, stack, y }: ChartOf<'area' | 'column'>, rows: readonly Row[]): SchemaFault[] {
   const row = rows.find((one) => Number(one[y]) < 0);
   return row ? [{ path: ['stack'], message: `is ${JSON.stringify(stack)}, and the ${y} of the row "${rowKey(table, row)}" is below zero, which cannot be part of a ${kind === 'area' ? 'stack of areas' : 'whole'}`, mend: 'Delete "stack", or keep the rows that are zero or more with "where".' }] : [];
+}
+
+/** The most signs that a reader can tell apart, and keep in mind. */
+const mostSigns = 8;
+
+/** Values that get a sign each, and are too many; numbers and ordered categories of a heat chart are shaded. */
+function signProblems(table: Table, { kind, value }: ChartOf<'heat' | 'matrix'>, rows: readonly Row[]): SchemaFault[] {
+  const field = findField(table, value)!;
+  if (kind === 'heat' && isShaded(field)) return [];
+  const count = new Set(rows.map((row) => row[value]).filter((one) => one != null)).size;
+  if (count <= mostSigns) return [];
+  const mend = isNumericField(field) ? 'Draw a heat chart, which shades numbers.' : `Sort the values into fewer groups${kind === 'heat' ? ', or give the field "categories" in their order' : ''}.`;
+  return [{ path: ['value'], message: `names the field "${value}", which has ${count} different values; a ${kind} chart has a sign for each, and ${mostSigns} can be told apart`, mend }];
+}
+
+/** A waffle has whole squares, and none below zero. */
+function countProblems(table: Table, { value }: ChartOf<'waffle'>, rows: readonly Row[]): SchemaFault[] {
+  const row = rows.find((one) => one[value] != null && !(Number.isInteger(one[value]) && Number(one[value]) >= 0));
+  return row ? [{ path: ['value'], message: `draws squares that can be counted, and the ${value} of the row "${rowKey(table, row)}" is ${row[value]}`, mend: 'Draw whole numbers of zero or more, or a bar chart.' }] : [];
 }

@@ -121,7 +121,7 @@ test('dayOf(now) is the day of the calendar on the wall', () => expect(dayOf(new
 describe('blank-left', () => {
   test('a blank in a published article is an error, at its line and column', () => {
     const root = contentFolder({ 'articles/short.mdx': `${samples.article}\nSome words, then\na TODO: the rest.\n` });
-    expect(blanks(root)).toEqual([{ file: 'content/articles/short.mdx', line: 16, column: 3, rule: 'blank-left', severity: 'error', text: 'TODO', message: 'A blank is not filled in yet.', mend: 'Write the rest.' }]);
+    expect(blanks(root)).toEqual([{ file: 'content/articles/short.mdx', line: 15, column: 3, rule: 'blank-left', severity: 'error', text: 'TODO', message: 'A blank is not filled in yet.', mend: 'Write the rest.' }]);
   });
   test('a blank in any key of a data file is an error', () => {
     const root = contentFolder({ 'sources/report.json': { ...samples.source, publisher: 'TODO: who published it' } });

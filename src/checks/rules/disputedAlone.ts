@@ -1,7 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { findFact, type Fact } from '../../lib/facts.ts';
-import type { Desk, ReadText, Rule } from '../desk.ts';
-import type { Problem } from '../problem.ts';
+import type { Desk, Finding, ReadText, Rule } from '../desk.ts';
 
 /** `disputed-alone`: a disputed figure in a text whose article links no discrepancy that sets it beside the others. */
 export const disputedAlone: Rule = (desk) => {
@@ -12,7 +11,7 @@ export const disputedAlone: Rule = (desk) => {
       ? []
       : text.references.flatMap((reference) => {
           const fact = reference.kind === 'fact' ? findFact(desk.content, reference.target) : undefined;
-          const found = fact?.status === 'disputed' ? aloneProblem(desk, text, fact, discrepancies.get(rowOf(fact)) ?? [], linked) : undefined;
+          const found = fact?.status === 'disputed' ? aloneProblem(text, fact, discrepancies.get(rowOf(fact)) ?? [], linked) : undefined;
           return found ? [desk.problemIn(text, found, reference.node)] : [];
         }),
   );
@@ -40,7 +39,7 @@ function linkedDiscrepancies({ texts }: Desk): Map<string, Set<string>> {
   return found;
 }
 
-function aloneProblem(desk: Desk, { place }: ReadText, fact: Fact, discrepancies: readonly string[], linked: Map<string, Set<string>>): Omit<Problem, 'file' | 'line' | 'column' | 'severity'> | undefined {
+function aloneProblem({ place }: ReadText, fact: Fact, discrepancies: readonly string[], linked: Map<string, Set<string>>): Finding | undefined {
   const message = `${fact.address} is disputed, and stands here as if it were the only figure.`;
   if (discrepancies.length === 0) return { rule: 'disputed-alone', text: fact.text, message, mend: 'No discrepancy lists it: write one in content/discrepancies/, with the figures that disagree.' };
   if (place.collection !== 'articles' || discrepancies.some((id) => linked.get(place.id)?.has(id))) return undefined;

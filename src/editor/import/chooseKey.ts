@@ -41,7 +41,7 @@ const isPlain = (value: unknown): boolean => /^[\w.~-]+$/.test(String(value));
 /** Key columns as they can stand in the address of a fact: `West Midlands` becomes `west-midlands`, with the words in a column beside it. */
 export function withPlainKeys<Column extends KeyColumn>(columns: readonly Column[], names: readonly string[]): (Column | KeyColumn)[] {
   const taken = columns.map(({ field }) => field.name);
-  const plain = columns.map((column): KeyColumn => (isAwkward(column, names) ? { field: { ...column.field, title: `${column.field.title ?? column.field.name} (key)` }, values: column.values.map((value) => idFrom(String(value))) } : column));
+  const plain = columns.map((column) => (isAwkward(column, names) ? plainKey(column) : column));
   const keys = plain.filter(({ field }) => names.includes(field.name));
   if (repeatedRows(keys).length > 0 || keys.some(({ values }) => values.includes(''))) return [...columns];
   return columns.flatMap((column, index) => {
@@ -51,3 +51,5 @@ export function withPlainKeys<Column extends KeyColumn>(columns: readonly Column
 }
 
 const isAwkward = ({ field, values }: KeyColumn, names: readonly string[]): boolean => names.includes(field.name) && field.type === 'string' && !values.every(isPlain);
+
+const plainKey = ({ field, values }: KeyColumn): KeyColumn => ({ field: { name: field.name, type: 'string', title: `${field.title ?? field.name} (key)` }, values: values.map((value) => idFrom(String(value))) });

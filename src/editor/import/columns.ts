@@ -5,13 +5,18 @@ import { letters, quoted, tableProblem, type RawRow, type RawTable, type Read } 
 /** A column as it stands in the file: its number from 1, its heading, and a cell for each row of the body. */
 export type Column = { readonly number: number; readonly heading: string; readonly cells: readonly string[] };
 
-/** The columns of a table, or everything that keeps it from being one. Columns without heading and cells are left out. */
-export function columnsOf(table: RawTable, layout: Layout): Read<readonly Column[]> {
-  const { heading, body } = layout;
+/** A table whose rows are as wide as its heading. */
+export type Columns = { readonly layout: Layout; readonly columns: readonly Column[] };
+
+/** The columns of a table, and everything that keeps it from being one. Rows at fault are left out, so that the others can be looked at; so are columns with neither heading nor cells. */
+export function columnsOf(table: RawTable, layout: Layout): Required<Read<Columns>> {
+  const { heading } = layout;
   const width = heading.cells.findLastIndex((cell) => cell !== '') + 1;
+  const faults = new Map(layout.body.map((row) => [row, rowProblems(table, row, width)]));
+  const body = layout.body.filter((row) => faults.get(row)!.length === 0);
   const columns = heading.cells.slice(0, width).map((text, index): Column => ({ number: index + 1, heading: text, cells: body.map(({ cells }) => cells[index] ?? '') }));
-  const problems = [...mergeProblems(table, layout), ...body.flatMap((row) => rowProblems(table, row, width)), ...headingProblems(table, heading, columns)];
-  return problems.length > 0 ? { problems } : { value: columns.filter((column) => column.heading !== ''), problems };
+  const problems = [...mergeProblems(table, layout), ...[...faults.values()].flat(), ...headingProblems(table, heading, columns)];
+  return { value: { layout: { ...layout, body }, columns: columns.filter((column) => column.heading !== '') }, problems };
 }
 
 /** Rows of a sheet or of JSON may end early; in a text file a missing separator has moved the cells. */

@@ -1,10 +1,10 @@
 import type { CellValue } from '../../schema/table.ts';
-import type { Import } from './importTable.ts';
+import type { Import, WrittenColumn } from './importTable.ts';
 import { printable, quoted, type RawRow } from './rawTable.ts';
-import type { TypedColumn } from './typedColumn.ts';
 
 /** What was inferred of a table, as an editor reads it on a terminal before anything is written. */
-export function describeImport({ table, layout, columns, key, notes }: Import): string {
+export function describeImport({ table, layout, columns, key }: Import): string {
+  const notes = columns.find(({ field }) => field.name === 'note')?.values.filter((value) => value !== null).length ?? 0;
   const word = table.sheet === undefined ? 'line' : 'row';
   const left = [
     ...(layout.above.length > 0 ? [`Left out above the table: ${rowsText(layout.above, word)}.`] : []),
@@ -12,7 +12,7 @@ export function describeImport({ table, layout, columns, key, notes }: Import): 
   ];
   const others = key.others.slice(0, 4).map((names) => names.join(' + '));
   return [
-    `${table.file}: ${table.reading}; the heading is ${word} ${layout.heading.line}; ${count(layout.body.length, 'row')}, ${count(columns.length, 'column')}.`,
+    `${table.file}: ${table.reading}; the heading is ${word} ${layout.heading.line}; ${count(layout.body.length, 'row')}, ${count(columns.filter(({ heading }) => heading !== undefined).length, 'column')}.`,
     ...left,
     ...(table.reading.startsWith('Windows-1252') ? ['The file is not UTF-8. See that £, dashes and accents are right.'] : []),
     '',
@@ -32,10 +32,10 @@ function rowsText(rows: readonly RawRow[], word: string): string {
   return rows.length > shown.length ? `${shown.join(', ')} and ${rows.length - shown.length} more` : shown.join(', ');
 }
 
-function columnCells({ column, field, values }: TypedColumn): string[] {
+function columnCells({ heading, field, values }: WrittenColumn): string[] {
   const present = values.filter((value) => value !== null);
   const examples = [...new Set(present.slice(0, 200).map(exampleText))].slice(0, 3).join(', ');
-  return [printable(column.heading, 28), field.name, field.type, printable(field.unit ?? '', 20), printable(examples, 44), String(values.length - present.length)];
+  return [heading === undefined ? '(made)' : printable(heading, 28), field.name, field.type, printable(field.unit ?? '', 20), printable(examples, 44), String(values.length - present.length)];
 }
 
 const exampleText = (value: CellValue): string => printable(String(value), 20);

@@ -1,6 +1,5 @@
 import { datasetSchema } from '../../schema/dataset.ts';
 import { isNumericField, type Field } from '../../schema/field.ts';
-import type { CellValue } from '../../schema/table.ts';
 import type { Problem } from '../../checks/problem.ts';
 import { suggestion } from '../../lib/nearest.ts';
 import { chooseKey, withPlainKeys, type Key } from './chooseKey.ts';
@@ -23,8 +22,11 @@ export type ImportOptions = {
   readonly types: ReadonlyMap<string, string>;
 };
 
+/** A column of the dataset; `heading` is that of the table, if it comes from there. */
+export type WrittenColumn = KeyColumn & { readonly heading?: string };
+
 /** A table, understood: the dataset that would be written, and what was inferred for it. */
-export type Import = { readonly dataset: object; readonly table: RawTable; readonly layout: Layout; readonly columns: readonly TypedColumn[]; readonly key: Key; readonly notes: number };
+export type Import = { readonly dataset: object; readonly table: RawTable; readonly layout: Layout; readonly columns: readonly WrittenColumn[]; readonly key: Key };
 
 // Blanks as in `npm run new`: the check refuses texts that begin with TODO and ids that begin with todo-.
 const todoSource = 'todo-source-id';
@@ -33,21 +35,22 @@ const todoDescription = 'TODO: what the table counts, and what it does not';
 
 /** Makes a dataset of a table, or says everything that is wrong with it. `sources` are the ids of `content/sources/`. */
 export function importTable(table: RawTable, options: ImportOptions, sources: readonly string[]): Read<Import> {
-  const problems = sourceProblems(table, options, sources);
-  const layout = layoutOf(table, options.headerRow);
-  if (!layout.value) return { problems: [...problems, ...layout.problems] };
-  const columns = columnsOf(table, layout.value);
-  if (!columns.value) return { problems: [...problems, ...columns.problems] };
-  const known = knownColumns(table, columns.value, options.types);
-  if (!known.value) return { problems: [...problems, ...known.problems] };
-  const typed = columns.value.map((column, index) => withoutFalseReserved(typeColumn(table, layout.value!, column, known.value![index]!), sources));
-  const key = chooseKey(table, layout.value, typed, options.key);
-  const all = [...problems, ...typed.flatMap((one) => one.problems), ...key.problems];
-  if (all.length > 0 || !key.value) return { problems: all };
-  const notes = notesOf(typed);
-  const made = { table, layout: layout.value, columns: typed, key: key.value, notes: notes.filter((note) => note !== null).length, dataset: datasetOf(table, options, typed, key.value, notes) };
-  const invalid = schemaProblems(table, layout.value, typed, made.dataset);
-  return invalid.length > 0 ? { problems: invalid } : { value: made, problems: [] };
+  const found = layoutOf(table, options.headerRow);
+  const unknown = sourceProblems(table, options, sources);
+  if (!found.value) return { problems: [...unknown, ...found.problems] };
+  const { value, problems: shape } = columnsOf(table, found.value);
+  const { layout, columns } = value;
+  const known = knownColumns(table, columns, options.types);
+  const before = [...unknown, ...shape, ...known.problems];
+  if (!known.value || layout.body.length === 0) return { problems: before };
+  const typed = columns.map((column, index) => withoutFalseReserved(typeColumn(table, layout, column, known.value![index]!), sources));
+  const key = chooseKey(table, layout, typed, options.key);
+  const problems = [...before, ...typed.flatMap((one) => one.problems), ...key.problems];
+  if (problems.length > 0 || !key.value) return { problems };
+  const written = columnsToWrite(typed, key.value, table.declared);
+  const dataset = datasetOf(table, layout, options, written, key.value);
+  const invalid = schemaProblems(table, layout, typed, dataset);
+  return invalid.length > 0 ? { problems: invalid } : { value: { dataset, table, layout, columns: written, key: key.value }, problems };
 }
 
 function sourceProblems({ file }: RawTable, { source }: ImportOptions, sources: readonly string[]): Problem[] {
@@ -64,22 +67,20 @@ function notesOf(columns: readonly TypedColumn[]): (string | null)[] {
   });
 }
 
-function datasetOf({ declared, ...table }: RawTable, { id, title, source, headerRow }: ImportOptions, typed: readonly TypedColumn[], key: Key, notes: readonly (string | null)[]): object {
-  const columns = allColumns(typed, key, notes, declared);
+function datasetOf({ declared }: RawTable, { above, body }: Layout, { id, title, source }: ImportOptions, columns: readonly WrittenColumn[], key: Key): object {
   const measures = columns.filter(({ field }) => isNumericField(field) && !key.names.includes(field.name));
-  const above = layoutOf({ ...table, declared }, headerRow).value?.above[0]?.cells.find((cell) => cell !== '');
-  const ownSource = columns.some(({ field }) => field.name === 'source');
-  const sources = source === undefined ? (ownSource ? undefined : [todoSource]) : [source];
+  const caption = above[0]?.cells.find((cell) => cell !== '');
+  const sources = source ?? (columns.some(({ field }) => field.name === 'source') ? undefined : todoSource);
   return {
     name: id,
     type: 'table',
-    title: title ?? declared?.title ?? (above === undefined ? todoTitle : `TODO: ${printable(above, 200)}`),
+    title: title ?? declared?.title ?? (caption === undefined ? todoTitle : `TODO: ${printable(caption, 200)}`),
     description: declared?.description ?? todoDescription,
-    ...(sources && { sources }),
+    ...(sources !== undefined && { sources: [sources] }),
     ...(isLicences(declared?.licenses) && { licenses: declared?.licenses }),
     schema: { primaryKey: key.names, fields: columns.map(({ field }) => field) },
     ...(measures.length === 1 && { measure: measures[0]!.field.name }),
-    data: notes.map((_, index) => Object.fromEntries(columns.map(({ field, values }) => [field.name, values[index]]))),
+    data: body.map((_, index) => Object.fromEntries(columns.map(({ field, values }) => [field.name, values[index]]))),
     charts: {},
   };
 }
@@ -87,12 +88,12 @@ function datasetOf({ declared, ...table }: RawTable, { id, title, source, header
 const isLicences = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && datasetSchema.shape.licenses.safeParse(value).success;
 
 /** The columns of the dataset: a made key first, those of the table, the notes last. */
-function allColumns(typed: readonly TypedColumn[], key: Key, notes: readonly (string | null)[], declared: RawTable['declared']): KeyColumn[] {
-  const id: KeyColumn = { field: { name: 'id', type: 'string', title: 'Key' }, values: notes.map((_, index) => `row-${index + 1}`) };
-  const plain = withPlainKeys(typed.map((column) => ({ ...column, field: withDeclared(column, declared) })), key.names);
-  const noted = plain.map((column): KeyColumn => (column.field.name === 'note' ? { ...column, values: notes } : { field: column.field, values: column.values }));
-  const hasNotes = notes.some((note) => note !== null) && !noted.some(({ field }) => field.name === 'note');
-  return [...(key.isMade ? [id] : []), ...noted, ...(hasNotes ? [{ field: { name: 'note', type: 'string', title: 'Note' } satisfies Field, values: notes satisfies readonly CellValue[] }] : [])];
+function columnsToWrite(typed: readonly TypedColumn[], key: Key, declared: RawTable['declared']): WrittenColumn[] {
+  const notes = notesOf(typed);
+  const id: WrittenColumn = { field: { name: 'id', type: 'string', title: 'Key' }, values: notes.map((_, index) => `row-${index + 1}`) };
+  const own = withPlainKeys(typed.map((column): WrittenColumn => ({ heading: column.column.heading, field: withDeclared(column, declared), values: column.field.name === 'note' ? notes : column.values })), key.names);
+  const hasNotes = notes.some((note) => note !== null) && !typed.some(({ field }) => field.name === 'note');
+  return [...(key.isMade ? [id] : []), ...own, ...(hasNotes ? [{ field: { name: 'note', type: 'string', title: 'Note' }, values: notes } satisfies WrittenColumn] : [])];
 }
 
 /** What a Data Resource says of a field and no cell can: its description, and the rules for its values. */

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { articleAs, articleWith, changed, datasetWith, report, rowWith } from './report.ts';
+import { samples } from '../contentFolder.ts';
+
+const rulesIn = (text: string): string[] => [...text.matchAll(/^\S+ {2}(\S+)/gm)].map(([, rule]) => rule!);
+
+describe('a figure that no link binds', () => {
+  test('is refused wherever readers meet it', () => {
+    const prose = 'There were 2,000 posts\nand 45 per cent more.\n\n## In ten teams\n\n| a | 15 |\n|---|---|\n| b | 16% |\n\n![A chart of 14 posts](/favicon.svg)\n\nA note.[^1]\n\n[^1]: Of 17 cases.';
+    expect(report(articleWith(prose))).toMatchInlineSnapshot();
+  });
+  test('is refused in front matter, charts, glossary and discrepancies', () => {
+    const texts = {
+      ...articleAs('dek: The counts differ.', 'dek: The 12 counts differ.'),
+      ...datasetWith((dataset) => Object.assign(dataset.charts.posts, { title: 'A third went', description: 'Bars for £3m.' })),
+      'glossary/plan.json': { term: 'plan', definition: 'Made by six people.', basis: 'None.', source: 'report' },
+      'discrepancies/count.mdx': samples.discrepancy.replace('One says', 'Half say'),
+    };
+    expect(rulesIn(report(texts))).toEqual(Array.from({ length: 5 }, () => 'figure-unsourced'));
+  });
+  test('is let through by an exception of the article', () => {
+    const article = samples.article.replace('strand: cuts', 'strand: cuts\nexceptions:\n  - { text: "Project 600", reason: "the name of a programme" }');
+    expect(report({ 'articles/short.mdx': `${article}\nProject 600 ended.\n` })).toBe('');
+  });
+  test('is no date, year, age, ordinal, section or name', () => {
+    expect(report(articleWith('In 2010-11, on 3 May 2011 at 9.30am, the second review of Case 14 under section 47 named a seven-year-old.'))).toBe('');
+  });
+});
+
+describe('a quotation', () => {
+  test('with a source in its paragraph has no problem', () => expect(report(articleWith('They called it “not good enough” ([report](source:report)).'))).toBe(''));
+  test('with no source is refused', () =>
+    expect(report(articleWith('They called it “not good enough”.'))).toMatchInlineSnapshot());
+  test('of more than a dozen words is refused', () =>
+    expect(report(articleWith('It said “one two three four five six seven eight nine ten eleven twelve thirteen” ([report](source:report)).'))).toContain('quote-long'));
+});
+
+describe('a chart', () => {
+  const mixed = (note?: string) =>
+    datasetWith((dataset) => {
+      dataset.schema.fields.push({ name: 'basis', type: 'string' });
+      dataset.data[0].basis = 'gross, cash';
+      dataset.data[1].basis = 'net, real terms';
+      if (note) dataset.charts.posts.note = note;
+    });
+  test('of cells on different bases is refused', () => expect(report(mixed())).toMatchInlineSnapshot());
+  test('of cells on different bases that says so has no problem', () => expect(report(mixed('Gross and net cannot be compared.'))).toBe(''));
+});
+
+describe('a disputed figure', () => {
+  const disputed = datasetWith((dataset) => {
+    dataset.schema.fields.push({ name: 'status', type: 'string' });
+    dataset.data[0].status = 'disputed';
+  });
+  test('with no discrepancy linked is refused', () => expect(report(disputed)).toMatchInlineSnapshot());
+  test('with its discrepancy linked has no problem', () => expect(report({ ...disputed, ...articleWith('[The record disagrees](/discrepancies/count/).') })).toBe(''));
+  test('that no discrepancy lists is refused', () =>
+    expect(report({ ...disputed, 'discrepancies/count.mdx': samples.discrepancy.replace('posts/july, posts/december', 'posts/december#counted, posts/december') })).toContain('No discrepancy lists it'));
+});
+
+describe('a page about the child', () => {
+  const site = changed(samples.site, (one) => (one.neverOnCasePages = [{ pattern: '\\bneighbours?\\b', reason: 'No neighbour is described.' }]));
+  const sensitive = articleAs('strand: cuts', 'strand: cuts\nsensitive: true');
+  const prose = (words: string) => ({ 'articles/short.mdx': `${sensitive['articles/short.mdx']}\n${words}\n` });
+  test('that holds a forbidden word is refused', () => expect(report({ 'site.json': site, ...prose('A neighbour spoke.') })).toMatchInlineSnapshot());
+  test('is read down to the rows that it quotes', () => expect(report({ 'site.json': site, ...sensitive, ...rowWith({ counted: 'said the neighbours' }) })).toContain('content/datasets/posts.json'));
+  test('that does not has no problem', () => expect(report({ 'site.json': site, ...sensitive })).toBe(''));
+  test('alone is read so', () => expect(report({ 'site.json': site, ...articleWith('A neighbour spoke.') })).toBe(''));
+});
