@@ -81,5 +81,5 @@ function dotName(datum: Known, known: readonly Known[], ends: readonly Known[]):
 
 function dotMark(datum: Datum, at: { readonly x: number; readonly y: number; readonly radius: number }, series: Series): Extract<Mark, { kind: 'circle' }> {
   const { fact, label, disputed } = datum;
-  return { kind: 'circle', role: 'point', tone: toneOf(series, datum), fact, label, ...(disputed && { disputed }), ...at, paint: disputed ? 'outline' : 'fill' };
+  return { kind: 'circle', role: 'dot', tone: toneOf(series, datum), fact, label, ...(disputed && { disputed }), ...at, paint: disputed ? 'outline' : 'fill' };
 }

@@ -2,13 +2,13 @@ import type { Frame } from './frame.ts';
 import type { Mark, Tone } from './scene.ts';
 import { symbolMark } from './symbol.ts';
 import { hangingBaseline, linesWidth, textHeight, textMark } from './text.ts';
-import { valueShape } from './valueShape.ts';
+import { valueShape, type Rect } from './valueShape.ts';
 import { wrapText } from './wrapText.ts';
 
-/** What stands before the words of a key: a swatch of a tone, the symbol of a lane, or nothing. */
+/** What stands before the words of a key: a swatch of a tone, the symbol of a lane, a mark of the chart's own in a square of the swatch's size, or nothing. */
 export type KeyEntry = {
   readonly text: string;
-  readonly swatch?: { readonly tone: Tone; readonly disputed?: boolean; /** The lane of a timeline. */ readonly lane?: number };
+  readonly swatch?: { readonly tone: Tone; readonly disputed?: boolean; /** The lane of a timeline. */ readonly lane?: number } | { readonly draw: (square: Rect) => Mark };
 };
 
 type Drawing = { readonly marks: readonly Mark[]; readonly height: number };
@@ -35,8 +35,11 @@ function entryMarks({ swatch }: KeyEntry, lines: readonly string[], { x, y, inde
   return swatch ? [swatchMark(swatch, x, y, frame), text] : [text];
 }
 
-function swatchMark({ tone, disputed = false, lane }: NonNullable<KeyEntry['swatch']>, x: number, y: number, { fontSize }: Frame): Mark {
+function swatchMark(swatch: NonNullable<KeyEntry['swatch']>, x: number, y: number, { fontSize }: Frame): Mark {
   const side = fontSize * 0.8;
+  const square = { x, y: y + fontSize * 0.08, width: side, height: side };
+  if ('draw' in swatch) return swatch.draw(square);
+  const { tone, disputed = false, lane } = swatch;
   if (lane !== undefined) return symbolMark(lane, { role: 'key', tone, ...(disputed && { disputed }), x: x + side / 2, y: y + fontSize * 0.45 });
-  return valueShape({ x, y: y + fontSize * 0.08, width: side, height: side }, { disputed }, tone);
+  return valueShape(square, { disputed }, tone);
 }

@@ -1,8 +1,17 @@
+import { formatQuantity } from '../lib/formats.ts';
 import { unitTitle, type Unit } from '../lib/units.ts';
+import type { Cell } from './cell.ts';
 import type { Events } from './events.ts';
+import type { Frame } from './frame.ts';
+import type { Grid } from './grid.ts';
+import { gridColumns } from './gridLayout.ts';
+import { heatKey } from './heat.ts';
 import type { KeyEntry } from './key.ts';
+import { matrixKey } from './matrix.ts';
 import type { MeasuredChart, Series } from './series.ts';
+import type { Points } from './points.ts';
 import { pairTone, toneOf } from './tones.ts';
+import { squareWorth } from './waffle.ts';
 
 /** The lanes of a timeline by their symbols, and what a hollow one means. */
 export const eventKey = (events: Events): KeyEntry[] => [
@@ -10,19 +19,36 @@ export const eventKey = (events: Events): KeyEntry[] => [
   ...disputedEntry(events, { lane: 0 }),
 ];
 
+/** What is counted, the grades or signs, what hatching means, and the names of columns that are numbered. */
+export function gridKey(grid: Grid, frame: Frame): KeyEntry[] {
+  const unit = unitCaption(grid.unit);
+  return [...(unit === '' ? [] : [{ text: unit }]), ...(grid.isShaded ? heatKey(grid, frame) : matrixKey(grid, frame)), ...disputedEntry(grid, {}), ...gridColumns(grid, frame).entries];
+}
+
 /** What is counted, the series that no label names, and the signs that need a word. */
 export function seriesKey(series: Series, chart: MeasuredChart): KeyEntry[] {
   const isShare = 'stack' in chart && chart.stack === 'share';
-  const unit = isShare ? '' : unitCaption(series.unit);
+  const unit = chart.kind === 'waffle' ? squareCaption(series) : isShare ? '' : unitCaption(series.unit);
   const unknown = series.data.filter((datum) => datum.value === null).length;
   return [
     ...(unit === '' ? [] : [{ text: unit }]),
     ...seriesEntries(series, chart),
-    ...disputedEntry(series, chart.kind === 'bar' || chart.kind === 'column' ? {} : { lane: 0 }),
+    ...disputedEntry(series, chart.kind === 'bar' || chart.kind === 'column' || chart.kind === 'waffle' ? {} : { lane: 0 }),
     ...(chart.kind === 'column' && unknown > 0 ? [{ text: 'n/k: not known' }] : []),
     ...(chart.kind === 'dots' && unknown > 0 ? [{ text: `${unknown} not known` }] : []),
   ];
 }
+
+/** `Children, one to a square`, `Posts, 20 to a square`, `£5m to a square`. */
+function squareCaption(series: Series): string {
+  const worth = squareWorth(series);
+  const quantity = worth === 1 && series.unit.kind === 'count' ? 'one' : formatQuantity(worth, series.unit);
+  const words = [unitCaption(series.unit), `${quantity} to a square`].filter(Boolean).join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What a hollow point means, and how many rows have no point. The axes have their titles. */
+export const pointKey = (points: Points): KeyEntry[] => [...disputedEntry(points, { lane: 0 }), ...(points.unknown > 0 ? [{ text: `${points.unknown} not known` }] : [])];
 
 /** The series side by side in a group; those of other charts have their names at their marks. */
 function seriesEntries(series: Series, chart: MeasuredChart): KeyEntry[] {
@@ -33,7 +59,7 @@ function seriesEntries(series: Series, chart: MeasuredChart): KeyEntry[] {
 }
 
 /** What hatching, or the hollow symbol of a lane, means. */
-const disputedEntry = ({ data }: Series | Events, symbol: { readonly lane?: number }): KeyEntry[] =>
+const disputedEntry = ({ data }: { readonly data: readonly Cell[] }, symbol: { readonly lane?: number }): KeyEntry[] =>
   data.some((one) => one.disputed) ? [{ text: 'the record disagrees', swatch: { tone: 'soft', disputed: true, ...symbol } }] : [];
 
 /** The tone of a series: highlighted if any of its marks is. */

@@ -19,10 +19,13 @@ export function namesWidth(names: readonly string[], frame: Frame, isStrong = fa
   return linesWidth(names.flatMap((name) => wrapText(name, most, { ...frame, weight: isStrong ? 600 : 400 })), frame, isStrong) + nameGap;
 }
 
-/** Rows from `top` down, `width` being that of the names: on the left of their marks and level with them, or above where it is narrow. */
-export function namedRows(sizes: readonly RowSize[], width: number, frame: Frame, top = 0): NamedRow[] {
+/** Where rows begin, and what is between them. */
+type RowPlace = { readonly top?: number; readonly gap?: number };
+
+/** Rows one under another, `width` being that of the names: on the left of their marks and level with them, or above where it is narrow. */
+export function namedRows(sizes: readonly RowSize[], width: number, frame: Frame, { top = 0, gap = rowGap(frame) }: RowPlace = {}): NamedRow[] {
   const rows: NamedRow[] = [];
-  for (const size of sizes) rows.push(namedRow(size, width, frame, rows.length === 0 ? top : rows.at(-1)!.bottom + rowGap(frame)));
+  for (const size of sizes) rows.push(namedRow(size, width, frame, rows.length === 0 ? top : rows.at(-1)!.bottom + gap));
   return rows;
 }
 

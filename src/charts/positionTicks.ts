@@ -8,7 +8,7 @@ import { hangingBaseline, movedInto, textBox, textMark } from './text.ts';
 import { widestWord, wrapText } from './wrapText.ts';
 
 /** A name on the axis of categories: where, in the axis's own terms, and what it says. */
-type Tick = { readonly position: number; readonly text: string };
+export type Tick = { readonly position: number; readonly text: string };
 
 /** Every name the axis could carry, in order along it. */
 function allTicks({ all, positionKind }: Series): Tick[] {
@@ -34,14 +34,16 @@ function dateTicks(first: number, last: number): Tick[] {
 }
 
 /** Where the names of an axis go: the pixel of a position, the room of one step, and the top and ends of the row of names. */
-type Row = { readonly x: (position: number) => number; readonly step: number; readonly top: number; readonly ends: readonly [number, number] };
+export type TickRow = { readonly x: (position: number) => number; readonly step: number; readonly top: number; readonly ends: readonly [number, number] };
 
 /**
  * The names under a plot, each centred under its place. They wrap to three lines; if they still collide or are cut
  * short, every second is left out, or every third, and so on.
  */
-export function positionTicks(series: Series, row: Row, frame: Frame): TextMark[] {
-  const ticks = allTicks(series);
+export const positionTicks = (series: Series, row: TickRow, frame: Frame): TextMark[] => placedTicks(allTicks(series), row, frame);
+
+/** The marks of those `ticks` that there is room for. */
+export function placedTicks(ticks: readonly Tick[], row: TickRow, frame: Frame): TextMark[] {
   for (let every = 1; every < ticks.length; every += 1) {
     const texts = ticks.filter((_, index) => index % every === 0).map((tick) => tickMark(tick, row.step * every, row, frame));
     if (texts.every((text, index) => isWhole(text) && (index === 0 || !overlaps(padded(text, frame), textBox(texts[index - 1]!, frame.fontSize))))) return texts;
@@ -49,7 +51,7 @@ export function positionTicks(series: Series, row: Row, frame: Frame): TextMark[
   return ticks.slice(0, 1).map((tick) => tickMark(tick, row.ends[1] - row.ends[0], row, frame));
 }
 
-function tickMark({ position, text }: Tick, room: number, { x, top, ends }: Row, frame: Frame): TextMark {
+function tickMark({ position, text }: Tick, room: number, { x, top, ends }: TickRow, frame: Frame): TextMark {
   const width = Math.min(Math.max(room - 6, widestWord(text, frame)), ends[1] - ends[0]);
   const lines = wrapText(text, width, frame);
   const mark = textMark({ role: 'axis', tone: 'soft', x: x(position), y: hangingBaseline(top, frame), lines, anchor: 'middle' });

@@ -1,8 +1,8 @@
 /** What a mark is for. The style sheet dresses it by this. */
-export type Role = 'grid' | 'axis' | 'rail' | 'mark' | 'wash' | 'layer' | 'point' | 'label' | 'value' | 'inside' | 'heading' | 'caption' | 'key' | 'leader' | 'annotation' | 'panel';
+export type Role = 'grid' | 'axis' | 'rail' | 'mark' | 'wash' | 'layer' | 'point' | 'dot' | 'label' | 'value' | 'inside' | 'heading' | 'caption' | 'key' | 'leader' | 'annotation' | 'panel';
 
 /** The colour of a mark, named by what it says; light and dark values stand in `styles/chart.css`. */
-export type Tone = 'ink' | 'soft' | 'faint' | 'accent' | 'muted' | 'on-mark' | `series-${1 | 2 | 3 | 4 | 5 | 6}`;
+export type Tone = 'ink' | 'soft' | 'faint' | 'accent' | 'muted' | 'on-mark' | `series-${1 | 2 | 3 | 4 | 5 | 6}` | `shade-${1 | 2 | 3 | 4 | 5}`;
 
 type Common = {
   readonly role: Role;

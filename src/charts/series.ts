@@ -1,6 +1,6 @@
 import { formatQuantity } from '../lib/formats.ts';
 import { parseUnit, type Unit } from '../lib/units.ts';
-import { encodedField, measureName, type ChartOf } from '../schema/chart.ts';
+import { encodedField, measureName, namingFields, type ChartOf } from '../schema/chart.ts';
 import { chartRows } from '../schema/chartRules.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import { isNumericField } from '../schema/field.ts';
@@ -9,7 +9,7 @@ import { cellName, chartCell, requireField, type Cell } from './cell.ts';
 import { fieldPositions, type PositionKind } from './position.ts';
 
 /** The kinds whose marks are each one number under one name. */
-export type MeasuredChart = ChartOf<'bar' | 'column' | 'line' | 'area' | 'dumbbell' | 'slope' | 'dots'>;
+export type MeasuredChart = ChartOf<'bar' | 'column' | 'line' | 'area' | 'dumbbell' | 'slope' | 'dots' | 'waffle'>;
 
 /** One number to be drawn. */
 export type Datum = Cell & {
@@ -67,7 +67,7 @@ export function chartSeries(dataset: Dataset, chart: MeasuredChart): Series {
 }
 
 /** The field that names a mark, beside its series. */
-const categoryName = (chart: MeasuredChart): string => (chart.kind === 'dots' ? chart.label : chart.kind === 'bar' || chart.kind === 'dumbbell' || chart.kind === 'slope' ? chart.y : chart.x);
+const categoryName = (chart: MeasuredChart): string => namingFields(chart)[0]!;
 
 /** In the order of the rows; but the two ends of a pair in the order of time, where they are years or dates. */
 function seriesNames(dataset: Dataset, chart: MeasuredChart, rows: readonly Row[]): string[] {
@@ -91,15 +91,15 @@ function datum(dataset: Dataset, chart: MeasuredChart, row: Row, { measure, cate
 }
 
 /** `about 1,500`, `£68.3m`, `not known`. */
-function valueLabel(value: number | null, unit: Unit, approximate: boolean): string {
+export function valueLabel(value: number | null, unit: Unit, approximate: boolean): string {
   if (value === null) return 'not known';
   return `${approximate ? 'about ' : ''}${formatQuantity(value, unit)}`;
 }
 
-const rowUnit = (row: Row): string | undefined => (typeof row['unit'] === 'string' ? row['unit'] : undefined);
+export const rowUnit = (row: Row): string | undefined => (typeof row['unit'] === 'string' ? row['unit'] : undefined);
 
 /** The unit of all rows, where each row has a unit of its own and they agree. */
-function commonUnit(rows: readonly Row[]): string | undefined {
+export function commonUnit(rows: readonly Row[]): string | undefined {
   const units = new Set(rows.map(rowUnit));
   return units.size === 1 ? [...units][0] : undefined;
 }

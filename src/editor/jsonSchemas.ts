@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import type { Collection } from '../lib/texts.ts';
 import { articleSchema } from '../schema/article.ts';
@@ -12,7 +13,7 @@ import { termSchema } from '../schema/term.ts';
 import { readDocs, type Docs } from './jsonSchemasDocs.ts';
 import { rowKeys, togetherRules, type JsonSchema } from './jsonSchemasRows.ts';
 
-const schemaFolder = new URL('../schema/', import.meta.url).pathname;
+const schemaFolder = fileURLToPath(new URL('../schema/', import.meta.url));
 
 /** Each kind of content file: its schema, and the file and name that it is declared under. */
 const kinds: Readonly<Record<Collection | 'site', readonly [schema: z.ZodType, file: string, name: string]>> = {

@@ -16,7 +16,7 @@ export function sensitiveDatasets(content: Content): ReadonlySet<string> {
   for (const [address, quotations] of facts) for (const { text } of quotations) if (text.place.collection === 'articles') note(parseAddress(address)?.dataset, text.place.id);
   for (const [id, quotations] of charts)
     for (const { text } of quotations)
-      if (text.place.collection === 'articles') note([...content.datasets.values()].find((dataset) => id in dataset.charts)?.name, text.place.id);
+      if (text.place.collection === 'articles') note([...content.datasets.values()].find((dataset) => Object.hasOwn(dataset.charts, id))?.name, text.place.id);
   const found = new Set([...users].filter(([, kinds]) => kinds.has(true) && !kinds.has(false)).map(([dataset]) => dataset));
   cache.set(content, found);
   return found;
@@ -26,7 +26,7 @@ export const isSensitiveDataset = (content: Content, dataset: string): boolean =
 
 /** A discrepancy about the child: one of its facts is. */
 export const isSensitiveDiscrepancy = (content: Content, id: string): boolean =>
-  content.discrepancies.get(id)!.facts.some((fact) => isSensitiveDataset(content, parseAddress(fact)!.dataset));
+  content.discrepancies.get(id)!.facts.some((fact) => isSensitiveDataset(content, parseAddress(fact)?.dataset ?? ''));
 
 /** A source about the child: every dataset that it gives rows to is. */
 export function isSensitiveSource(content: Content, id: string): boolean {

@@ -26,7 +26,7 @@ export function usageOf(content: Content): Usage {
   if (cached) return cached;
   const maps = { fact: new Map<string, Quotation[]>(), source: new Map<string, Quotation[]>(), term: new Map<string, Quotation[]>(), chart: new Map<string, Quotation[]>() };
   for (const text of allTexts(content)) {
-    for (const reference of referencesIn(text.isBody ? parseArticle(text.text) : parseInline(text.text))) {
+    for (const reference of readReferences(text)) {
       const key = reference.kind === 'fact' ? (findFact(content, reference.target)?.address ?? reference.target) : reference.target;
       const quotation = { reference, text, sentence: reference.kind === 'chart' ? '' : sentenceOf(reference), ...placeOf(content, text) };
       const all = maps[reference.kind];
@@ -37,6 +37,15 @@ export function usageOf(content: Content): Usage {
   const usage: Usage = { facts: maps.fact, sources: maps.source, terms: maps.term, charts: maps.chart, factsOfSource: (source) => quotedFacts.filter((fact) => fact.sources.includes(source)) };
   cache.set(content, usage);
   return usage;
+}
+
+/** Prose that is no MDX points at nothing: the check has told it. */
+function readReferences({ text, isBody }: Text): Reference[] {
+  try {
+    return referencesIn(isBody ? parseArticle(text) : parseInline(text));
+  } catch {
+    return [];
+  }
 }
 
 /** The page on which a reader meets a text, and what it is called. */

@@ -1,5 +1,5 @@
 import { encodedField, type Chart, type ChartOf, type Encoding } from './chart.ts';
-import { isNumericField, isShaded } from './field.ts';
+import { isNumericField, type Field } from './field.ts';
 import type { SchemaFault } from './primitives.ts';
 import { findField, rowKey, type Row, type Table } from './table.ts';
 
@@ -62,10 +62,23 @@ function negativeProblems(table: Table, { kind, stack, y }: ChartOf<'area' | 'co
 /** The most signs that a reader can tell apart, and keep in mind. */
 const mostSigns = 8;
 
+/** The values that a field allows, in their order; none where it declares no categories. */
+export const categoryValues = ({ categories = [] }: Field): (string | number)[] => categories.map((one) => (typeof one === 'object' ? one.value : one));
+
+/** Whether the values of a field have an order, so that a heat chart shades them: numbers, and categories unless they say that they have none. */
+export const isShaded = (field: Field): boolean => (field.categories ? field.categoriesOrdered !== false : isNumericField(field));
+
+/** A value that has no shade, since it is not among the categories. */
+function shadeProblems(table: Table, value: string, rows: readonly Row[]): SchemaFault[] {
+  const known = categoryValues(findField(table, value)!);
+  const row = known.length === 0 ? undefined : rows.find((one) => one[value] != null && !known.includes(one[value] as string));
+  return row ? [{ path: ['value'], message: `shades by the "categories" of "${value}", and the row "${rowKey(table, row)}" has ${JSON.stringify(row[value])}`, mend: `Add it to the categories, or write one of: ${known.join(', ')}.`, name: String(row[value]), names: known.map(String) }] : [];
+}
+
 /** Values that get a sign each, and are too many; numbers and ordered categories of a heat chart are shaded. */
 function signProblems(table: Table, { kind, value }: ChartOf<'heat' | 'matrix'>, rows: readonly Row[]): SchemaFault[] {
   const field = findField(table, value)!;
-  if (kind === 'heat' && isShaded(field)) return [];
+  if (kind === 'heat' && isShaded(field)) return shadeProblems(table, value, rows);
   const count = new Set(rows.map((row) => row[value]).filter((one) => one != null)).size;
   if (count <= mostSigns) return [];
   const mend = isNumericField(field) ? 'Draw a heat chart, which shades numbers.' : `Sort the values into fewer groups${kind === 'heat' ? ', or give the field "categories" in their order' : ''}.`;

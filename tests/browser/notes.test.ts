@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { requireFact } from '../../src/lib/facts.ts';
-import { articlePages, content } from './pageKinds.ts';
+import { content } from '../built/pages.ts';
+import { articlePages } from './pageKinds.ts';
 import { describeInBrowser, leave } from './site.ts';
 
 const openNote = (page: Page) => page.locator('.note:popover-open');

@@ -1,12 +1,7 @@
-import { allCharts, type Content } from '../../src/lib/content.ts';
+import { allCharts } from '../../src/lib/content.ts';
 import { routes } from '../../src/lib/routes.ts';
 import { rowKey } from '../../src/schema/table.ts';
-import { readContent } from '../../src/checks/read.ts';
-import { withoutDrafts } from '../../src/lib/content.ts';
-import { root } from '../builtSite.ts';
-
-/** The content that the built site was made from. */
-export const content: Content = withoutDrafts(readContent(root).content!);
+import { content } from '../built/pages.ts';
 
 const first = <Value>(values: Iterable<Value>): Value => [...values][0]!;
 

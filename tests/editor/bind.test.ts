@@ -4,6 +4,7 @@ import { bindFigures, findNamed, formatUnboundFigures } from '../../src/editor/b
 import type { Content } from '../../src/lib/content.ts';
 import { root } from '../builtSite.ts';
 import { contentFolder, samples } from '../contentFolder.ts';
+import { runCommand } from './runCommand.ts';
 
 type Whole = Reading & { readonly content: Content };
 const read = (changes: Readonly<Record<string, unknown>>): Whole => readContent(contentFolder(changes)) as Whole;
@@ -72,4 +73,16 @@ describe('findNamed', () => {
   });
   test('an unknown name suggests the nearest', () => expect(findNamed(reading, 'shot')).toBe('There is no article "shot". Did you mean "short"? Name it by its slug, or by its path: content/articles/broken.mdx'));
   test('an article that cannot be read is sent to the check', () => expect(findNamed(reading, 'broken')).toBe('The file broken in content/articles/ cannot be read yet: `npm run check` says why.'));
+});
+
+describe('src/commands/bind.ts', () => {
+  test('it exits with 0, bound or not, and takes several articles', () => {
+    const folder = contentFolder({ 'articles/open.mdx': samples.article.replace('[3,500](fact:posts/december)', '3,500') });
+    const { code, output } = runCommand('bind', folder, 'open', 'content/articles/short.mdx');
+    expect(code).toBe(0);
+    expect(output.split('\n').filter((line) => !line.startsWith(' '))).toEqual(['content/articles/open.mdx:10:16  “The plan named 3,500 jobs, as the report says of a plan.”', '1 unbound figure in open.', 'content/articles/short.mdx: every figure is bound.']);
+  });
+  test('an unknown article is an error, and the others are listed all the same', () => {
+    expect(runCommand('bind', contentFolder(), 'shot', 'short')).toMatchObject({ code: 1, output: 'short: every figure is bound.', errors: expect.stringContaining('Did you mean "short"?') as string });
+  });
 });

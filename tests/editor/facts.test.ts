@@ -8,6 +8,7 @@ import { factsOfRow, requireFact } from '../../src/lib/facts.ts';
 import { parseInline, referencesIn } from '../../src/lib/prose.ts';
 import { root } from '../builtSite.ts';
 import { contentFolder, samples } from '../contentFolder.ts';
+import { runCommand } from './runCommand.ts';
 
 const money = {
   ...samples.dataset,
@@ -89,4 +90,17 @@ test('factLink(fact) of every cell of the report leads back to that cell, and ag
     return !reference || requireFact(report, reference.target).address !== fact.address || bindingProblem(reference.typed, fact) !== undefined;
   });
   expect(wrong.map((fact) => factLink(fact))).toEqual([]);
+});
+
+describe('src/commands/facts.ts', () => {
+  test('it prints the facts, or JSON alone', () => {
+    const folder = contentFolder();
+    expect(runCommand('facts', folder, '3,500', 'jobs')).toMatchObject({ code: 0, output: expect.stringContaining('[3,500](fact:posts/december)') as string });
+    expect(JSON.parse(runCommand('facts', folder, '--json', '3,500').output)).toMatchObject({ total: 1 });
+  });
+  test('without words it says how it is asked', () => expect(runCommand('facts', contentFolder())).toEqual({ code: 1, output: '', errors: 'Say what to look for: npm run facts -- 3,500 jobs' }));
+  test('files that cannot be read are left out, and it says so', () => {
+    const folder = contentFolder({ 'datasets/broken.json': '{' });
+    expect(runCommand('facts', folder, '3,500')).toMatchObject({ code: 0, errors: '1 file was left out, with mistakes in it: see `npm run check`.' });
+  });
 });

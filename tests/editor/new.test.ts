@@ -9,6 +9,7 @@ import { blankLeft } from '../../src/checks/rules/blankLeft.ts';
 import { dayOf, idFrom, runNew } from '../../src/editor/newEntry.ts';
 import { entryKinds } from '../../src/editor/newEntryTexts.ts';
 import { contentFolder, samples } from '../contentFolder.ts';
+import { runCommand } from './runCommand.ts';
 
 const today = '2026-11-22';
 const made = (root: string, ...args: string[]) => runNew(root, args, today);
@@ -134,5 +135,15 @@ describe('blank-left', () => {
   test('a comment in prose, and words that only look like one, are no blanks', () => {
     const root = contentFolder({ 'articles/short.mdx': `${samples.article}\n{/* TODO later */}\n\nThe TODOS and the todo list.\n` });
     expect(blanks(root)).toEqual([]);
+  });
+});
+
+describe('src/commands/new.ts', () => {
+  test('it exits with 0 where it wrote, and with 1 where something is there', () => {
+    const root = contentFolder();
+    const twice = [runCommand('new', root, 'term', 'A word'), runCommand('new', root, 'term', 'A word')];
+    expect(twice.map(({ code }) => code)).toEqual([0, 1]);
+    expect(twice[0]!.output.split('\n')[0]).toBe('Wrote content/glossary/a-word.json');
+    expect(twice[1]!.errors.split('\n')[0]).toBe('content/glossary/a-word.json is there already: “A word”; nothing was written.');
   });
 });

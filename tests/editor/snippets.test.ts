@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
 import { formatProblem } from '../../src/checks/problem.ts';
+import { chartKinds } from '../../src/schema/chart.ts';
 import { root } from '../builtSite.ts';
 import { contentFolder, samples } from '../contentFolder.ts';
 
@@ -51,6 +52,14 @@ const cases: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> =
   'Bar chart': () => withChart(filled('Bar chart', 'new', 'A finding', 'Bars.', 'posts', 'counted')),
   'Column chart': () => withChart(filled('Column chart', 'new', 'A finding', 'Columns.', 'reported', 'posts')),
   'Line chart': () => withChart(filled('Line chart', 'new', 'A finding', 'Lines.', 'reported', 'posts', 'counted')),
+  'Area chart': () => withChart(filled('Area chart', 'new', 'A finding', 'An area.', 'reported', 'posts')),
+  'Dumbbell chart': () => withChart(filled('Dumbbell chart', 'new', 'A finding', 'Points.', 'posts', 'counted', 'id')),
+  'Slope chart': () => withChart(filled('Slope chart', 'new', 'A finding', 'Lines.', 'posts', 'counted', 'id')),
+  'Dots chart': () => withChart(filled('Dots chart', 'new', 'A finding', 'Dots.', 'posts', 'counted')),
+  'Scatter chart': () => withChart(filled('Scatter chart', 'new', 'A finding', 'Points.', 'posts', 'posts', 'counted')),
+  'Heat chart': () => withChart(filled('Heat chart', 'new', 'A finding', 'Cells.', 'counted', 'id', 'posts')),
+  'Matrix chart': () => withChart(filled('Matrix chart', 'new', 'A finding', 'Cells.', 'id', 'counted', 'source')),
+  'Waffle chart': () => withChart(filled('Waffle chart', 'new', 'A finding', 'Squares.', 'posts', 'counted')),
   Timeline: () => withChart(filled('Timeline', 'new', 'A finding', 'Events.', 'reported', 'counted')),
   Source: () => ({ 'sources/new.json': filled('Source', 'A title', 'A council', 'null', '2010-12', 'https://example.org/new') }),
   Term: () => ({ 'glossary/new.json': filled('Term', 'word', 'What it means.', 'An act.', 'Another act.', 'report') }),
@@ -61,6 +70,11 @@ describe('.vscode/content.code-snippets', () => {
   test.for(Object.entries(cases))('the snippet "%s", filled in, passes the check', ([, changes]) => expect(errorsIn(changes())).toEqual([]));
 
   test('every snippet is tried', () => expect(Object.keys(cases).sort()).toEqual(Object.keys(snippets).sort()));
+
+  test('every kind of chart has one', () => {
+    const prefixes = Object.values(snippets).map(({ prefix }) => prefix);
+    expect(chartKinds.filter((kind) => !prefixes.includes(`chart-${kind}`))).toEqual([]);
+  });
 
   test('no two snippets of one kind of file have the same prefix', () => {
     const keys = Object.values(snippets).flatMap(({ scope, prefix }) => scope.split(',').map((one) => `${one} ${prefix}`));

@@ -1,4 +1,5 @@
 import type { Problem } from '../../checks/problem.ts';
+import { isNumericField } from '../../schema/field.ts';
 import { suggestion } from '../../lib/nearest.ts';
 import { idFrom } from '../newEntry.ts';
 import type { Layout } from './layout.ts';
@@ -41,15 +42,20 @@ const isPlain = (value: unknown): boolean => /^[\w.~-]+$/.test(String(value));
 /** Key columns as they can stand in the address of a fact: `West Midlands` becomes `west-midlands`, with the words in a column beside it. */
 export function withPlainKeys<Column extends KeyColumn>(columns: readonly Column[], names: readonly string[]): (Column | KeyColumn)[] {
   const taken = columns.map(({ field }) => field.name);
-  const plain = columns.map((column) => (isAwkward(column, names) ? plainKey(column) : column));
+  const plain = columns.map((column) => (isAwkward(column, names) ? plainKey(column) : isNumberKey(column, names) ? textKey(column) : column));
   const keys = plain.filter(({ field }) => names.includes(field.name));
   if (repeatedRows(keys).length > 0 || keys.some(({ values }) => values.includes(''))) return [...columns];
   return columns.flatMap((column, index) => {
     const named = `${column.field.name}_name`;
-    return plain[index] === column ? [column] : [plain[index]!, { ...column, field: { ...column.field, name: taken.includes(named) ? `${named}_2` : named } }];
+    return isAwkward(column, names) ? [plain[index]!, { ...column, field: { ...column.field, name: taken.includes(named) ? `${named}_2` : named } }] : [plain[index]!];
   });
 }
 
 const isAwkward = ({ field, values }: KeyColumn, names: readonly string[]): boolean => names.includes(field.name) && field.type === 'string' && !values.every(isPlain);
 
 const plainKey = ({ field, values }: KeyColumn): KeyColumn => ({ field: { name: field.name, type: 'string', title: `${field.title ?? field.name} (key)` }, values: values.map((value) => idFrom(String(value))) });
+
+const isNumberKey = ({ field }: KeyColumn, names: readonly string[]): boolean => names.includes(field.name) && isNumericField(field);
+
+/** A number that names a row is a name: it is neither added up nor written with commas. */
+const textKey = <Column extends KeyColumn>(column: Column): Column => ({ ...column, field: { name: column.field.name, type: 'string', ...(column.field.title !== undefined && { title: column.field.title }) }, values: column.values.map(String) });

@@ -41,9 +41,17 @@ const inferred: readonly ColumnType[] = [boolean, financialYear, month, date, da
 /** The type of a column from the texts that hold a value. `isYear` says that four digits are years here. */
 export function inferType(texts: readonly string[], isYear: boolean): ColumnType {
   if (texts.length === 0) return string;
-  const counts = [...(isYear ? [year] : []), ...inferred].map((type) => ({ type, hits: texts.filter((text) => type.read(text) !== undefined).length }));
+  const counts = [...(isYear ? [year] : []), ...inferred].map((type) => ({ type, hits: hitsOf(type, texts) }));
   const whole = counts.find(({ hits }) => hits === texts.length);
   if (whole) return whole.type;
   const most = counts.filter(({ type }) => type.whenMost).reduce((best, one) => (one.hits > best.hits ? one : best));
   return most.hits >= 2 && most.hits > texts.length / 2 ? most.type : string;
+}
+
+/** How many texts are of a type; no more are read once the type cannot be chosen. */
+function hitsOf({ read, whenMost }: ColumnType, texts: readonly string[]): number {
+  const most = whenMost ? texts.length / 2 : 0;
+  let misses = 0;
+  for (const text of texts) if (read(text) === undefined && (misses += 1) > most) return 0;
+  return texts.length - misses;
 }

@@ -8,6 +8,7 @@ import { knownColumns } from './knownColumns.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import type { KeyColumn } from './primaryKey.ts';
 import { fileProblem, printable, tableProblem, type RawTable, type Read } from './rawTable.ts';
+import { largest } from './readTable.ts';
 import { withoutFalseReserved } from './reserved.ts';
 import { typeColumn, type TypedColumn } from './typedColumn.ts';
 
@@ -25,8 +26,8 @@ export type ImportOptions = {
 /** A column of the dataset; `heading` is that of the table, if it comes from there. */
 export type WrittenColumn = KeyColumn & { readonly heading?: string };
 
-/** A table, understood: the dataset that would be written, and what was inferred for it. */
-export type Import = { readonly dataset: object; readonly table: RawTable; readonly layout: Layout; readonly columns: readonly WrittenColumn[]; readonly key: Key };
+/** A table, understood: the file that would be written, and what was inferred for it. */
+export type Import = { readonly text: string; readonly table: RawTable; readonly layout: Layout; readonly columns: readonly WrittenColumn[]; readonly key: Key };
 
 // Blanks as in `npm run new`: the check refuses texts that begin with TODO and ids that begin with todo-.
 const todoSource = 'todo-source-id';
@@ -49,9 +50,13 @@ export function importTable(table: RawTable, options: ImportOptions, sources: re
   if (problems.length > 0 || !key.value) return { problems };
   const written = columnsToWrite(typed, key.value, table.declared);
   const dataset = datasetOf(table, layout, options, written, key.value);
-  const invalid = schemaProblems(table, layout, typed, dataset);
-  return invalid.length > 0 ? { problems: invalid } : { value: { dataset, table, layout, columns: written, key: key.value }, problems };
+  const text = `${JSON.stringify(dataset, null, 2)}\n`;
+  const invalid = text.length > largest ? [sizeProblem(table, text)] : schemaProblems(table, layout, typed, dataset);
+  return invalid.length > 0 ? { problems: invalid } : { value: { text, table, layout, columns: written, key: key.value }, problems };
 }
+
+const sizeProblem = ({ file }: RawTable, text: string): Problem =>
+  fileProblem(file, { rule: 'import-large', message: `The dataset would have ${Math.round(text.length / 1e6)} MB.`, mend: `Leave out rows and columns that no reader needs: a dataset may have ${largest / 1e6} MB.` });
 
 function sourceProblems({ file }: RawTable, { source }: ImportOptions, sources: readonly string[]): Problem[] {
   if (source === undefined || sources.includes(source)) return [];

@@ -15,6 +15,9 @@ export function layoutOf(table: RawTable, wanted: number | undefined): Read<Layo
   const word = table.sheet === undefined ? 'line' : 'row';
   const refuse = (line: number, message: string, mend: string): Read<never> => ({ problems: [tableProblem(table, line, 1, { rule: 'import-heading', message, mend })] });
   if (!heading) return wanted === undefined ? refuse(1, 'The table is empty.', 'Give a table with a heading and at least one row.') : refuse(wanted, `There is nothing in ${word} ${wanted}.`, `Give --header-row the ${word} of the headings.`);
+  const before = rows[rows.indexOf(heading) - 1];
+  if (wanted === undefined && before && before.line >= heading.line - 1 && filled(before) > 1)
+    return refuse(before.line, `The headings seem to stand in ${word} ${heading.line}, but ${word} ${before.line} above it has ${filled(before)} cells.`, `Say which it is: --header-row ${heading.line}, or --header-row ${before.line} once each column has a heading there.`);
   const below = notesBelow(table.rows, heading.line);
   const body = rows.filter((row) => row.line > heading.line && !below.includes(row));
   if (body.length === 0) return refuse(heading.line, `There are no rows under the heading, for which ${word} ${heading.line} was taken.`, 'Give a table with at least one row, or name another heading: --header-row 3.');

@@ -5,7 +5,7 @@ import { describeImport } from './describeImport.ts';
 import { readImportArguments, type ImportRequest } from './importOptions.ts';
 import { importTable } from './importTable.ts';
 import { fileProblem } from './rawTable.ts';
-import { largest, readTable } from './readTable.ts';
+import { readTable } from './readTable.ts';
 import { writeNew } from './writeDataset.ts';
 
 /** Where an import speaks and asks. `ask` is missing where nobody can answer. */
@@ -29,13 +29,11 @@ export async function runImport(root: string, args: readonly string[], desk: Des
   const made = read.value && importTable(read.value, request, sourceIds(root));
   const problems = [...early, ...read.problems, ...(made?.problems ?? [])];
   if (problems.length > 0 || !made?.value) return refuse(...complaints(problems));
-  const text = `${JSON.stringify(made.value.dataset, null, 2)}\n`;
-  if (text.length > largest) return refuse(`${request.file}: the dataset would have ${Math.round(text.length / 1e6)} MB. Leave out rows and columns that no reader needs: a dataset may have ${largest / 1e6} MB.`);
   desk.print(describeImport(made.value));
   if (!request.isConfirmed && !desk.ask) return refuse('', `Nobody can be asked here: add --yes to write ${target}.`);
   if (!request.isConfirmed && !/^y(?:es)?$/i.test((await desk.ask!(`\nWrite ${target}? [y/N] `)).trim())) return refuse();
-  if (!writeNew(root, target, text)) return refuse(`${target} was written by somebody else meanwhile.`);
-  desk.print(['', `Wrote ${target}`, ...blanksOf(target, text), '`npm run check` says what is left to do.'].join('\n'));
+  if (!writeNew(root, target, made.value.text)) return refuse(`${target} was written by somebody else meanwhile.`);
+  desk.print(['', `Wrote ${target}`, ...blanksOf(target, made.value.text), '`npm run check` says what is left to do.'].join('\n'));
   return 0;
 }
 
