@@ -100,7 +100,7 @@ type Faceted = { readonly data: readonly { readonly facet: string }[] };
 /** One drawing, or a small one for each facet of the data. */
 function inFacets<T extends Faceted>(whole: T, drawer: (part: T) => (frame: Frame) => Scene, frame: Frame, columns: number): Scene {
   const names = [...new Set(whole.data.map((one) => one.facet))];
-  if (names.length === 1 && names[0] === '') return drawer(whole)(frame);
+  if (names.every((name) => name === '')) return drawer(whole)(frame);
   const facets = names.map((name) => ({ name, draw: drawer({ ...whole, data: whole.data.filter((one) => one.facet === name) }) }));
   return facetScene(facets, frame, { columns });
 }

@@ -40,7 +40,7 @@ const dotBox = ({ x, y, radius }: PlacedPoint): Box => ({ left: x - radius, righ
 /** The name on the right of its point, on the left, above, under, and at the corners. */
 function nameOptions({ point, x, y, radius }: PlacedPoint, hasHighlight: boolean, frame: Frame): TextMark[] {
   const isStrong = hasHighlight && point.isHighlighted;
-  const lines = wrapText([point.name, point.annotation].filter(Boolean).join('. '), frame.width * 0.36, { ...frame, weight: isStrong ? 600 : 400, maxLines: point.annotation === '' ? 3 : 6 });
+  const lines = wrapText(point.name, frame.width * 0.36, { ...frame, weight: isStrong ? 600 : 400 });
   const text = textMark({ role: 'label', tone: isStrong ? 'accent' : 'ink', fact: point.fact, x, y, lines, isStrong });
   const [away, near] = [radius + 4, radius + 2];
   const [level, above, under] = [centredBaseline(y, lines.length, frame), standingBaseline(y - near, lines.length, frame), hangingBaseline(y + near, frame)];

@@ -57,7 +57,8 @@ function rowMarks(datum: Datum, { name, top }: NamedRow, series: Series, layout:
   const { fact, label, disputed } = datum;
   const isStrong = series.hasHighlight && datum.isHighlighted;
   const tone = datum.value === null ? 'soft' : 'ink';
-  const value = textMark({ role: 'value', tone, fact, x: left, y: centredBaseline(top + side / 2, 1, frame), lines: [datum.valueText], isStrong });
+  const level = top + (frame.isNarrow ? side : blockHeight(datum, layout)) / 2;
+  const value = textMark({ role: 'value', tone, fact, x: left, y: centredBaseline(level, 1, frame), lines: [datum.valueText], isStrong });
   const squares = squareRects(datum, layout, top).map((rect) => valueShape(rect, { disputed }, toneOf(series, datum)));
   const block: Mark = { kind: 'group', role: 'mark', tone: toneOf(series, datum), fact, label, ...(disputed && { disputed }), x: 0, y: 0, marks: squares };
   const note = noteMark(datum, notesOf(datum, layout), { x: left, bottom: top + blockHeight(datum, layout) }, frame);

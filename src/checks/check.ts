@@ -3,6 +3,7 @@ import { allCharts } from '../lib/content.ts';
 import { layOut, type Desk, type Rule } from './desk.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { readContent } from './read.ts';
+import { blankLeft } from './rules/blankLeft.ts';
 import { childIdentity } from './rules/childIdentity.ts';
 import { derivationWrong } from './rules/derivationWrong.ts';
 import { disputedAlone } from './rules/disputedAlone.ts';
@@ -15,7 +16,7 @@ import { quotations } from './rules/quotations.ts';
 import { unknownReferences } from './rules/unknownReferences.ts';
 import { unused } from './rules/unused.ts';
 
-const rules: readonly Rule[] = [duplicateIds, unknownReferences, figureUnsourced, figureMismatch, quotations, derivationWrong, measureMixed, disputedAlone, childIdentity, proseShape];
+const rules: readonly Rule[] = [blankLeft, duplicateIds, unknownReferences, figureUnsourced, figureMismatch, quotations, derivationWrong, measureMixed, disputedAlone, childIdentity, proseShape];
 
 /** How much was looked at, so that a check that looked at nothing is seen. */
 export type Examined = Readonly<Record<'articles' | 'datasets' | 'rows' | 'charts' | 'sources' | 'terms' | 'discrepancies' | 'corrections' | 'figures' | 'citations', number>>;

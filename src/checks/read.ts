@@ -95,7 +95,7 @@ function listFiles(root: string, folder: string, { ending, mayBeEmpty }: Kind, p
     problems.push(folderProblem(folder, 'folder-missing', 'The folder is missing.', `Make the folder ${folder}/ and put its ${ending} files there.`));
     return [];
   }
-  const names = readdirSync(path).filter((name) => !name.startsWith('.')).sort();
+  const names = readdirSync(path).filter((name) => !name.startsWith('.'));
   const files = names.flatMap((name) => {
     const file = `${folder}/${name}`;
     const id = name.slice(0, -ending.length);
@@ -103,6 +103,7 @@ function listFiles(root: string, folder: string, { ending, mayBeEmpty }: Kind, p
     problems.push(folderProblem(file, 'file-unexpected', name.endsWith(ending) ? `"${id}" cannot be an id.` : 'The file would not be read.', name.endsWith(ending) ? 'Rename the file: lower-case letters and digits joined by hyphens.' : `This folder holds ${ending} files only, with no folders in it: rename or move it.`));
     return [];
   });
+  files.sort((a, b) => (a.id < b.id ? -1 : 1)); // as Astro's collections are sorted
   if (names.length === 0 && !mayBeEmpty) problems.push(folderProblem(folder, 'collection-empty', 'The folder is empty.', `Put at least one ${ending} file into it.`));
   return files;
 }

@@ -20,9 +20,12 @@ export const parseInline = (text: string): Root => inlineParser.parse(text);
 
 const typesetter = unified().use(remarkSmartypants).use(remarkYearDashes);
 
-/** Sets the dash of financial years, in text and not in code or addresses. */
+/** Keeps a line from breaking where it stands. */
+const wordJoiner = '\u2060';
+
+/** Sets the dash of financial years, in text and not in code or addresses, so that no line breaks at it. */
 export function remarkYearDashes() {
-  return (tree: Root): void => visit(tree, 'text', (node) => void (node.value = withYearDashes(node.value)));
+  return (tree: Root): void => visit(tree, 'text', (node) => void (node.value = withYearDashes(node.value).replace(/(?<=\b(?:19|20)\d\d–)(?=\d\d\b)/g, wordJoiner)));
 }
 
 /** The phrasing of a text as it is printed: quotes, dashes and dots set properly. Blocks run together. */
@@ -32,7 +35,7 @@ export const typesetInline = (text: string): PhrasingContent[] =>
   );
 
 /** A text without its marks: `almost [1,500](fact:…) posts` is `almost 1,500 posts`. */
-export const plainText = (text: string): string => (/[[*_`\\&<"'.-]/.test(text) ? toString({ type: 'root', children: typesetInline(text) }) : text);
+export const plainText = (text: string): string => (/[[*_`\\&<"'.-]/.test(text) ? toString({ type: 'root', children: typesetInline(text) }).replaceAll(wordJoiner, '') : text);
 
 /** What a link of ours may point to. */
 export const schemes = ['fact', 'source', 'term'] as const;
