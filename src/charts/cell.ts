@@ -40,8 +40,12 @@ export function chartCell(dataset: Dataset, chart: Chart, row: Row): Cell {
 export function cellName(dataset: Dataset, row: Row, name: string | undefined): string {
   if (name === undefined) return '';
   const field = requireField(dataset, name);
-  return categoryLabel(field, row[name]) ?? formatCell(row[name], field, { unit: undefined, precision: precisionOf(row) });
+  const label = categoryLabel(field, row[name]) ?? (isYearNumber(row[name]) ? String(row[name]) : undefined);
+  return label ?? formatCell(row[name], field, { unit: undefined, precision: precisionOf(row) });
 }
+
+/** As a name, such a number is a year, which has no comma. */
+const isYearNumber = (value: CellValue | undefined): boolean => typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value <= 2999;
 
 /** How exactly the row knows its date. */
 const precisionOf = (row: Row): Precision => precisions.find((one) => one === row['precision']) ?? 'day';

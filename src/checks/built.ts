@@ -1,26 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { load } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 import type { Problem } from './problem.ts';
 
 /** What a check of the built site found, and how much it looked at. */
 export type BuiltResult = { readonly problems: readonly Problem[]; readonly pages: number; readonly files: number; readonly links: number };
 
 /** A page as it is shipped: the fragments it has, and the addresses it points at on this site. */
-type BuiltPage = { readonly file: string; readonly anchors: ReadonlySet<string>; readonly links: readonly string[]; readonly faults: readonly string[] };
+type BuiltPage = { readonly file: string; readonly anchors: ReadonlySet<string>; readonly links: readonly string[]; readonly faults: readonly Fault[] };
 
-/** Reads every file of a built site: each route must be there, each link and fragment must lead somewhere, no value may have gone missing. */
-export function checkBuilt(folder: string, routes: readonly string[], base: string): BuiltResult {
+/** What is wrong within one page: the rule, what was found, and the text of it. */
+type Fault = readonly [rule: string, message: string, text: string];
+
+/**
+ * Reads every file of a built site: each route must be there, each link and fragment must lead somewhere, no value may have gone missing,
+ * headings go down one step at a time, pictures are described. `isWritten` knows words such as "undefined" that an editor wrote.
+ */
+export function checkBuilt(folder: string, routes: readonly string[], base: string, isWritten: (word: string) => boolean = () => false): BuiltResult {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
   const all = new Set(files);
-  const pages = new Map(files.filter((file) => file.endsWith('.html')).map((file) => [file, readPage(folder, file)]));
+  const pages = new Map(files.filter((file) => file.endsWith('.html')).map((file) => [file, readPage(folder, file, isWritten)]));
   const problem = (file: string, rule: string, message: string, text: string, mend = 'This is a fault of the site and not of the content: please report it.'): Problem => ({ file: `dist${file}`, line: 1, column: 1, rule, severity: 'error', message, mend, text });
   const missing = routes.filter((route) => !all.has(fileOf(route))).map((route) => problem(route, 'page-missing', `The build wrote no file for the address ${route}.`, route));
   let links = 0;
   const found = [...pages.values()].flatMap((page) => {
     links += page.links.length;
     return [
-      ...page.faults.map((fault) => problem(page.file, 'value-missing', `The page prints "${fault}".`, fault)),
+      ...page.faults.map(([rule, message, text]) => problem(page.file, rule, message, text, mends[rule])),
       ...page.links.flatMap((link) => {
         const message = linkProblem(link, page, { all, pages, base });
         return message ? [problem(page.file, 'link-broken', message, link, 'Correct the address where the link is written, or the heading that it names.')] : [];
@@ -33,18 +39,41 @@ export function checkBuilt(folder: string, routes: readonly string[], base: stri
 /** The file that a host serves for an address. */
 const fileOf = (route: string): string => (route.endsWith('/') ? `${route}index.html` : route);
 
+/** How to mend what an editor may have written; other faults are the site's. */
+const mends: Readonly<Record<string, string>> = {
+  'heading-order': 'Use "##" for a section and "###" for a part of it; leave no step out.',
+  'alt-missing': 'Write what is to be seen between the square brackets.',
+};
+
 const lost = /\b(?:NaN|undefined|\[object Object\]|Infinity)\b/g;
 
-function readPage(folder: string, file: string): BuiltPage {
+function readPage(folder: string, file: string, isWritten: (word: string) => boolean): BuiltPage {
   const html = load(readFileSync(join(folder, file), 'utf8'));
   const anchors = new Set(html('[id]').toArray().map((element) => element.attribs.id!));
   const links = html('a[href], link[rel="icon"][href], img[src], script[src], source[src]')
     .toArray()
     .map((element) => element.attribs.href ?? element.attribs.src!)
     .filter((link) => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link));
-  const words = html('body').text() + html('svg [d], svg [x], svg [y]').toArray().map((element) => Object.values(element.attribs).join(' ')).join(' ');
-  return { file, anchors, links, faults: words.match(lost) ?? [] };
+  return { file, anchors, links, faults: [...lostValues(html, isWritten), ...headingFaults(html), ...pictureFaults(html)] };
 }
+
+function lostValues(html: CheerioAPI, isWritten: (word: string) => boolean): Fault[] {
+  const printed = (html('body').text().match(lost) ?? []).filter((word) => !isWritten(word));
+  const drawn = html('svg *').toArray().flatMap((element) => Object.entries(element.attribs).flatMap(([name, value]) => (/^(?:data-|aria-)/.test(name) ? [] : (value.match(lost) ?? []))));
+  return [...printed, ...drawn].map((word) => ['value-missing', `The page prints "${word}".`, word]);
+}
+
+/** A page has one heading of the first rank, and no heading leaves out a rank. */
+function headingFaults(html: CheerioAPI): Fault[] {
+  const ranks = html('h1, h2, h3, h4, h5, h6').toArray().map((element) => ({ rank: Number(element.name.slice(1)), text: html(element).text().trim() }));
+  return ranks.flatMap(({ rank, text }, index): Fault[] => {
+    const before = ranks[index - 1]?.rank ?? 0;
+    return rank > before + 1 && index > 0 ? [['heading-order', `The heading "${text}" is of rank ${rank} under one of rank ${before}.`, text]] : [];
+  });
+}
+
+const pictureFaults = (html: CheerioAPI): Fault[] =>
+  html('img:not([alt])').toArray().map((element) => ['alt-missing', `The picture "${element.attribs.src ?? ''}" has no description.`, element.attribs.src ?? '']);
 
 type Site = { readonly all: ReadonlySet<string>; readonly pages: ReadonlyMap<string, BuiltPage>; readonly base: string };
 

@@ -7,6 +7,7 @@ import { formatProblem } from '../checks/problem.ts';
 import { formatReport } from '../checks/report.ts';
 import { withoutDrafts } from '../lib/content.ts';
 import { allRoutes } from '../lib/routes.ts';
+import { collections } from '../lib/texts.ts';
 
 // Checks the content, builds the site beside `dist/`, checks what was built, and only then puts it in the place of `dist/`.
 
@@ -55,7 +56,8 @@ try {
   fail(`${place}build-failed  ${message}${hint ? `\n    ${hint}` : ''}`);
 }
 
-const built = checkBuilt(staged, allRoutes(withoutDrafts(result.content)), process.env.BASE_PATH ?? result.content.site.base);
+const written = JSON.stringify([result.content.site, ...collections.flatMap((collection) => [...result.content![collection].values()])]);
+const built = checkBuilt(staged, allRoutes(withoutDrafts(result.content)), process.env.BASE_PATH ?? result.content.site.base, (word) => written.includes(word));
 if (built.problems.length > 0) fail([...built.problems.map(formatProblem), `${built.problems.length} faults in what was built.`].join('\n'));
 putInPlace();
 console.log(`Built dist/: ${built.pages} pages, ${built.files} files, ${built.links} links followed.`);

@@ -42,10 +42,14 @@ function columnTitle(field: Field): string {
 function cellOf(content: Content, dataset: Dataset, row: Row, field: Field): TableCell {
   const value = row[field.name];
   if (value == null) return { text: isNumericField(field) ? 'not known' : '–' };
-  if (!isNumericField(field)) return { text: formatCell(value, field, { precision: precisionOf(row) }) };
+  const grade = gradeText(field, value);
+  if (!isNumericField(field) || grade) return { text: grade ?? formatCell(value, field, { precision: precisionOf(row) }) };
   const fact = factOf(content, dataset, row, field);
   return { text: numberText(fact), fact };
 }
+
+/** The label that a field of grades declares for a value. */
+const gradeText = (field: Field, value: unknown): string | undefined => field.categories?.flatMap((one) => (typeof one === 'object' && one.value === value ? [one.label] : []))[0];
 
 /** A number whose unit stands in the heading: no words behind it, its symbols kept; "about" and "disputed" said. */
 function numberText(fact: Fact): string {
@@ -92,20 +96,28 @@ export function chartTable(content: Content, dataset: Dataset, chart: Chart): Pr
 }
 
 function pivotTable(content: Content, dataset: Dataset, rows: readonly Row[], { across, down, value }: { across: string; down: string; value: string }): PrintedTable {
-  const [downField, valueField] = [findField(dataset, down)!, findField(dataset, value)!];
-  const series = [...new Set(rows.map((row) => String(row[across])))];
+  const [acrossField, downField, valueField] = [findField(dataset, across)!, findField(dataset, down)!, findField(dataset, value)!];
+  const nameOf = (field: Field, name: Row[string]): string => gradeText(field, name) ?? (typeof name === 'number' ? String(name) : formatCell(name, field, {}));
+  const columns = [...new Set(rows.map((row) => row[across]))];
   const steps = [...new Set(rows.map((row) => row[down]))];
-  const find = (step: unknown, name: string): Row | undefined => rows.find((row) => row[down] === step && String(row[across]) === name);
+  const find = (step: unknown, column: unknown): Row | undefined => rows.find((row) => row[down] === step && row[across] === column);
   return {
-    columns: [{ title: fieldTitle(downField), isNumber: false }, ...series.map((title) => ({ title, isNumber: true }))],
+    columns: [{ title: fieldTitle(downField), isNumber: false }, ...columns.map((column) => ({ title: nameOf(acrossField, column), isNumber: isNumericField(valueField) }))],
     rows: steps.map((step) => [
-      { text: formatCell(step, downField, {}) },
-      ...series.map((name): TableCell => {
-        const row = find(step, name);
-        return row ? cellOf(content, dataset, row, valueField) : { text: '–' };
+      { text: nameOf(downField, step) },
+      ...columns.map((column): TableCell => {
+        const row = find(step, column);
+        return row ? crossedCell(content, dataset, row, valueField) : { text: '–' };
       }),
     ]),
   };
+}
+
+/** A cell of a table read in both directions: it has no column beside it to say that nothing is known, or that the record disagrees. */
+function crossedCell(content: Content, dataset: Dataset, row: Row, field: Field): TableCell {
+  const cell = cellOf(content, dataset, row, field);
+  if (row[field.name] == null) return { ...cell, text: 'not known' };
+  return isNumericField(field) || row['status'] !== 'disputed' ? cell : { ...cell, text: `${cell.text} (disputed)` };
 }
 
 /** What the subtitle of a chart says where its editor gave none: measure, unit, population and period. */
@@ -117,8 +129,12 @@ export function subtitleOf(dataset: Dataset, chart: Chart): string {
     const [only] = values;
     return values.size === 1 && typeof only === 'string' ? only : undefined;
   };
-  return [measureTitle(rows, measure), same('population'), same('basis'), same('period') ?? periodOf(dataset, chart, rows)].filter(Boolean).join(', ');
+  const title = chart.kind === 'scatter' ? `${measureTitle(rows, measure)} and ${inSentence(measureTitle(rows, findField(dataset, chart.x)!))}` : measureTitle(rows, measure);
+  return [title, same('population'), same('basis'), same('period') ?? periodOf(dataset, chart, rows)].filter(Boolean).join(', ');
 }
+
+/** A title within a sentence: no capital, unless its word has more of them. */
+const inSentence = (title: string): string => title.replace(/^[A-Z](?=[a-z\s])/, (letter) => letter.toLowerCase());
 
 /** What a number is and its unit: `Spending (£ million)`. */
 function measureTitle(rows: readonly Row[], field: Field): string {

@@ -20,7 +20,16 @@ export const articleSchema = z.strictObject({
   /** True puts a content note first and where to get help last. */
   sensitive: z.boolean().default(false),
   /** Words that look like figures and are not, each with its reason. */
-  exceptions: z.array(z.strictObject({ text: z.union([text, z.number()]).transform(String), reason: text })).default([]),
+  exceptions: z
+    .array(
+      z.strictObject({
+        /** The words as they stand in the text: `Case 14`. */
+        text: z.union([text, z.number()]).transform(String),
+        /** Why they are no figure: `name of the review`. */
+        reason: text,
+      }),
+    )
+    .default([]),
   /** A draft is shown by `npm run dev` and never built. */
   draft: z.boolean().default(false),
   /** Addresses that this article used to have, such as `/articles/old-name/`. */

@@ -19,7 +19,18 @@ export const siteSchema = z.strictObject({
   /** What the front page opens with: an article, a chart, and the words over it; without words, the article's own title and dek. */
   lead: z.strictObject({ article: id, chart: id, title: inlineText.optional(), text: inlineText.optional() }),
   /** The strands in their order: name, and what each asks. */
-  strands: z.array(z.strictObject({ id: z.enum(strands), title: text, summary: inlineText })).length(strands.length),
+  strands: z
+    .array(
+      z.strictObject({
+        /** The strand, as articles name it. */
+        id: z.enum(strands),
+        /** Its name, as readers see it. */
+        title: text,
+        /** What it asks, in a sentence. */
+        summary: inlineText,
+      }),
+    )
+    .length(strands.length),
   /** Stands first on every page about the child. */
   contentNote: inlineText,
   /** Stands last on every page about the child: where to get help. */

@@ -57,3 +57,17 @@ it('checkBuilt(folder) names a missing picture, script or icon', () => {
 it('checkBuilt(folder) names a link that leaves the folder of the site', () => {
   expect(check({ 'index.html': '<a href="/about/">About</a> <a href="/reports/about/">About</a>', 'about/index.html': about }, ['/'], '/reports/')).toEqual(['dist/index.html link-broken: The link "/about/" leaves the folder of the site, /reports/.']);
 });
+
+it('checkBuilt(folder) lets pass a word that an editor wrote', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'built-'));
+  writeFileSync(join(folder, 'index.html'), '<body><p>The term is undefined.</p></body>');
+  expect(checkBuilt(folder, ['/'], '/', (word) => word === 'undefined').problems).toEqual([]);
+});
+
+it('checkBuilt(folder) names a heading that leaves out a rank', () => {
+  expect(check({ 'index.html': '<h1>A</h1><h2>B</h2><h4>C</h4>' })).toEqual(['dist/index.html heading-order: The heading "C" is of rank 4 under one of rank 2.']);
+});
+
+it('checkBuilt(folder) names a picture that is not described', () => {
+  expect(check({ 'index.html': '<img src="/a.png">', 'a.png': '' })).toEqual(['dist/index.html alt-missing: The picture "/a.png" has no description.']);
+});

@@ -50,5 +50,5 @@ export function oddNumbers(scene: Scene): unknown[] {
     if (value === null || (typeof value === 'number' && !/^-?\d+(\.\d\d?)?$/.test(String(value)))) odd.push(value);
     return value;
   });
-  return scene.marks.some((mark) => mark.kind === 'path' && mark.d.includes('NaN')) ? [...odd, 'path'] : odd;
+  return flatMarks(scene.marks).some((mark) => mark.kind === 'path' && mark.d.includes('NaN')) ? [...odd, 'path'] : odd;
 }

@@ -36,12 +36,14 @@ const integer: ColumnType = { type: 'integer', noun: 'whole number', whenMost: t
 /** Types that an editor or a Data Resource may name. */
 export const namedTypes: Readonly<Record<string, ColumnType>> = { string, boolean, year, yearmonth: month, date, datetime: dateTime, number, integer };
 
-const inferred: readonly ColumnType[] = [boolean, financialYear, month, date, dateTime, number];
+const inferred: readonly ColumnType[] = [financialYear, month, date, dateTime, number];
 
 /** The type of a column from the texts that hold a value. `isYear` says that four digits are years here. */
 export function inferType(texts: readonly string[], isYear: boolean): ColumnType {
   if (texts.length === 0) return string;
-  const counts = [...(isYear ? [year] : []), ...inferred].map((type) => ({ type, hits: hitsOf(type, texts) }));
+  // `N` alone is as likely to be north: letters are answers only where both of them are there.
+  const isAnswers = texts.some((text) => text.length > 1) || new Set(texts.map((text) => text.toLowerCase())).size === 2;
+  const counts = [...(isAnswers ? [boolean] : []), ...(isYear ? [year] : []), ...inferred].map((type) => ({ type, hits: hitsOf(type, texts) }));
   const whole = counts.find(({ hits }) => hits === texts.length);
   if (whole) return whole.type;
   const most = counts.filter(({ type }) => type.whenMost).reduce((best, one) => (one.hits > best.hits ? one : best));

@@ -59,4 +59,4 @@ export function readFinancialYear(text: string): Dated | undefined {
 }
 
 /** Reads a year of our time. Other numbers of four digits are more likely counts. */
-export const readYear = (text: string): Dated | undefined => (/^(?:1[5-9]|20)\d\d$/.test(text) ? { value: text } : undefined);
+export const readYear = (text: string): Dated | undefined => (/^(?:1[7-9]|20)\d\d$/.test(text) ? { value: text } : undefined);

@@ -25,7 +25,18 @@ const newlinesIn = (cells: readonly string[]): number => cells.reduce((sum, cell
 /** The reader stops at a quotation mark that it cannot pair: nothing behind it can be trusted. */
 function quoteProblem(file: string, text: string, error: CsvError): ReturnType<typeof fileProblem> {
   const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
-  const start = Buffer.from(text).subarray(0, Number(error.bytes_records)).toString().split('\n').length;
-  if (isOpen) return fileProblem(file, { rule: 'import-quote', message: 'A quotation mark opens in the row that begins here and is never closed.', mend: 'Close it behind the cell, or write it twice ("") where it is part of the text.' }, start);
+  if (isOpen) return fileProblem(file, { rule: 'import-quote', message: 'A quotation mark opens in the row that begins here and is never closed.', mend: 'Close it behind the cell, or write it twice ("") where it is part of the text.' }, openLine(text));
   return fileProblem(file, { rule: 'import-quote', message: 'A quotation mark stands in the middle of a cell.', mend: 'Put the whole cell in quotation marks and write the inner one twice: "a ""quoted"" word".' }, Number(error.lines), Number(error.index) + 1);
+}
+
+/** The line of the last row that begins outside quotation marks. */
+function openLine(text: string): number {
+  let [line, start, isQuoted] = [1, 1, false];
+  for (const character of text) {
+    if (character === '"') isQuoted = !isQuoted;
+    if (character !== '\n') continue;
+    line += 1;
+    if (!isQuoted) start = line;
+  }
+  return start;
 }

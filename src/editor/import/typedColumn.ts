@@ -40,7 +40,7 @@ function typeOf(cells: readonly Cell[], { heading, number }: Column, { type, hea
   if (type !== undefined && Object.hasOwn(namedTypes, type)) return namedTypes[type]!;
   const texts = cells.flatMap((cell) => (cell.kind === 'value' ? [cell.bare] : []));
   const letters = cells.filter((cell) => cell.kind === 'marker' && cell.isLetter).length;
-  const isYear = unit === undefined && (number === 1 || /\b(?:years?|period|date|FY)\b|^as at\b|^at \d/i.test(heading));
+  const isYear = unit === undefined && ((number === 1 && !/\b(?:id|code|ref|reference|no|number)\b/i.test(heading)) || /\b(?:years?|period|date|FY)\b|^as at\b|^at \d/i.test(heading));
   return letters > texts.length ? namedTypes.string! : inferType(texts, isYear);
 }
 
