@@ -29,6 +29,8 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
+  // Tells code editors what the front matter of each collection may hold.
+  experimental: { contentIntellisense: true },
   integrations: [mdx({ optimize: false }), sitemap(), liveCheck()],
   markdown: {
     syntaxHighlight: false,

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -13,15 +14,21 @@ import { termSchema } from './schema/term.ts';
 const files = (folder: string, ending: 'json' | 'mdx') =>
   glob({ base: `./content/${folder}`, pattern: `*.${ending}`, generateId: ({ entry }) => entry.replace(/\.(json|mdx)$/, '') });
 
+/** What a code editor completes and explains front matter by; `npm run schemas` writes it. */
+function describedBy(name: string): Readonly<Record<string, unknown>> {
+  const file = `.vscode/schemas/${name}.json`;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
+}
+
 /** Astro adds a key to object schemas, which one with rules across its keys does not allow; a pipe is left alone. */
-const whole = <Schema extends z.ZodType>(schema: Schema) => z.unknown().pipe(schema);
+const whole = <Schema extends z.ZodType>(schema: Schema, name: string) => z.unknown().pipe(schema).meta(describedBy(name));
 
 export const collections = {
-  articles: defineCollection({ loader: files('articles', 'mdx'), schema: whole(articleSchema) }),
-  datasets: defineCollection({ loader: files('datasets', 'json'), schema: whole(datasetSchema) }),
-  sources: defineCollection({ loader: files('sources', 'json'), schema: whole(sourceSchema) }),
-  glossary: defineCollection({ loader: files('glossary', 'json'), schema: whole(termSchema) }),
-  discrepancies: defineCollection({ loader: files('discrepancies', 'mdx'), schema: whole(discrepancySchema) }),
-  corrections: defineCollection({ loader: files('corrections', 'json'), schema: whole(correctionSchema) }),
-  site: defineCollection({ loader: glob({ base: './content', pattern: 'site.json' }), schema: whole(siteSchema) }),
+  articles: defineCollection({ loader: files('articles', 'mdx'), schema: whole(articleSchema, 'articles') }),
+  datasets: defineCollection({ loader: files('datasets', 'json'), schema: whole(datasetSchema, 'datasets') }),
+  sources: defineCollection({ loader: files('sources', 'json'), schema: whole(sourceSchema, 'sources') }),
+  glossary: defineCollection({ loader: files('glossary', 'json'), schema: whole(termSchema, 'glossary') }),
+  discrepancies: defineCollection({ loader: files('discrepancies', 'mdx'), schema: whole(discrepancySchema, 'discrepancies') }),
+  corrections: defineCollection({ loader: files('corrections', 'json'), schema: whole(correctionSchema, 'corrections') }),
+  site: defineCollection({ loader: glob({ base: './content', pattern: 'site.json' }), schema: whole(siteSchema, 'site') }),
 };

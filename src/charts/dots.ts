@@ -3,20 +3,16 @@ import { noteBand, noteMarks, type Annotated } from './annotations.ts';
 import { plotHeight, type Frame } from './frame.ts';
 import { acrossAxis, type Plot } from './plot.ts';
 import type { Mark, Scene } from './scene.ts';
-import type { Datum, Series } from './series.ts';
+import { isKnown, type Datum, type KnownDatum, type Series } from './series.ts';
 import { swarm } from './swarm.ts';
 import { toneOf } from './tones.ts';
 import { valueScale } from './valueScale.ts';
-
-/** A datum whose value is known. */
-type Known = Datum & { readonly value: number };
 
 /** A swarm of dots: where each stands off the axis, and how far the dots reach above and below it. */
 type Swarm = { readonly offsets: readonly number[]; readonly radius: number; readonly above: number; readonly below: number };
 
 /** Dots along one axis, as close to it as they can be without lying on each other; the highlighted and the two ends are named above. */
 export function dotsScene(series: Series, frame: Frame): Scene {
-  const isKnown = (datum: Datum): datum is Known => datum.value !== null;
   const [known, every] = [series.data.filter(isKnown), series.all.filter(isKnown)];
   const sides = { left: edge, right: frame.width - edge };
   const scale = valueScale(every.map((datum) => datum.value), series, { range: [sides.left, sides.right], zero: 'when near' });
@@ -61,8 +57,8 @@ function reaching(offsets: readonly number[], radius: number): Swarm {
 const mostNames = 5;
 
 /** The dots that carry a name: with annotations and highlighted ones first, then the two ends; all of them where they are few. */
-function namedDots(known: readonly Known[], series: Series, x: ScaleLinear<number, number>): Annotated[] {
-  const value = (datum: Known) => datum.value;
+function namedDots(known: readonly KnownDatum[], series: Series, x: ScaleLinear<number, number>): Annotated[] {
+  const value = (datum: KnownDatum) => datum.value;
   const ends = [least(known, value), greatest(known, value)].filter((datum) => datum !== undefined);
   const chosen = [...known.filter((datum) => datum.annotation !== ''), ...known.filter((datum) => datum.isHighlighted), ...ends, ...(known.length <= mostNames ? known : [])];
   return [...new Set(chosen)].slice(0, mostNames).map((datum) => ({
@@ -73,7 +69,7 @@ function namedDots(known: readonly Known[], series: Series, x: ScaleLinear<numbe
 }
 
 /** `Birmingham: 31.9%`; and `12 at 0%` for an end that is not one dot alone. */
-function dotName(datum: Known, known: readonly Known[], ends: readonly Known[]): string {
+function dotName(datum: KnownDatum, known: readonly KnownDatum[], ends: readonly KnownDatum[]): string {
   const tied = known.filter((one) => one.value === datum.value).length;
   const isShared = tied > 1 && known.length > mostNames && ends.includes(datum) && !datum.isHighlighted && datum.annotation === '';
   return isShared ? `${tied} at ${datum.valueText}` : `${datum.category}: ${datum.valueText}`;

@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { namedRows, namesWidth, type NamedRow } from './namedRows.ts';
 import { noteHeight, noteLines, noteMark } from './rowNotes.ts';
 import type { Mark, Scene, TextMark } from './scene.ts';
-import type { Datum, Series } from './series.ts';
+import { isKnown, type Datum, type KnownDatum, type Series } from './series.ts';
 import { symbolMark } from './symbol.ts';
 import { centredBaseline, linesWidth, textMark } from './text.ts';
 import { pairTone } from './tones.ts';
@@ -17,10 +17,6 @@ const valueGap = 12;
 
 /** Of the points and values of a row. */
 const marksHeight = ({ fontSize }: Frame): number => fontSize * 1.3;
-
-/** A datum whose value is known. */
-type Known = Datum & { readonly value: number };
-const isKnown = (datum: Datum): datum is Known => datum.value !== null;
 
 /** Two points a row with the distance between them, each with its value on the outer side: the lesser on the left. */
 export function dumbbellScene(series: Series, frame: Frame): Scene {
@@ -58,9 +54,9 @@ function rowMarks(data: readonly Datum[], { name, top }: NamedRow, series: Serie
 }
 
 /** The later of the two is drawn over the earlier where they meet. */
-const inSeriesOrder = (data: readonly Known[], { names }: Series): Known[] => [...data].sort((a, b) => names.indexOf(a.series) - names.indexOf(b.series));
+const inSeriesOrder = (data: readonly KnownDatum[], { names }: Series): KnownDatum[] => [...data].sort((a, b) => names.indexOf(a.series) - names.indexOf(b.series));
 
-function pointMark(datum: Known, y: number, series: Series, { x }: DumbbellLayout): Mark {
+function pointMark(datum: KnownDatum, y: number, series: Series, { x }: DumbbellLayout): Mark {
   const { fact, label, disputed } = datum;
   return symbolMark(series.names.indexOf(datum.series), { role: 'point', tone: pairTone(series, datum), fact, label, ...(disputed && { disputed }), x: x(datum.value), y });
 }

@@ -24,6 +24,10 @@ export type Datum = Cell & {
   readonly label: string;
 };
 
+/** A datum whose value is known. */
+export type KnownDatum = Datum & { readonly value: number };
+export const isKnown = (datum: Datum): datum is KnownDatum => datum.value !== null;
+
 /** The first step of the chain: values and names, and no pixels. */
 export type Series = {
   /** The finding, or the name of the small chart. */

@@ -52,7 +52,7 @@ function slopeLayout(series: Series, lines: readonly Line[], frame: Frame): Slop
   const notes = noteBand(lines.flatMap(({ from, to }) => [...(from ? [{ datum: from, x: left }] : []), ...(to ? [{ datum: to, x: right }] : [])]), frame);
   const headingBottom = notes.height + textHeight(Math.max(...headingLines.map((one) => one.length)), frame) + (notes.height > 0 ? frame.fontSize * 0.4 : 0);
   const top = headingBottom + frame.fontSize * 0.8;
-  const plot = { left, right, top, bottom: top + slopeHeight(every.length, frame) };
+  const plot = { left, right, top, bottom: top + slopeHeight(every, frame) };
   const { y } = valueScale(values, series, { range: [plot.bottom - pointRadius, plot.top + pointRadius], zero: 'when near' });
   const headings = headingLines.map((one, index) =>
     textMark({ role: 'heading', x: index === 0 ? left - endGap : right + endGap, y: standingBaseline(headingBottom, one.length, frame), lines: one, anchor: index === 0 ? 'end' : 'start', isStrong: true }),
@@ -63,8 +63,8 @@ function slopeLayout(series: Series, lines: readonly Line[], frame: Frame): Slop
 /** Between an end and its heading, as between an end and its label. */
 const endGap = 14;
 
-/** High enough for the names of all lines, up to the width of the frame. */
-const slopeHeight = (count: number, frame: Frame): number => Math.min(frame.width, Math.max(plotHeight(frame), count * frame.fontSize * 1.5));
+/** High enough for the names of the lines that lead, up to the width of the frame. */
+const slopeHeight = (lines: readonly Line[], frame: Frame): number => Math.min(frame.width, Math.max(plotHeight(frame), lines.filter((line) => line.isFirst).length * frame.fontSize * 1.5));
 
 /** The first value; with the name of the line, and what is missing, where there is no second. */
 const leftText = ({ name, from, to }: Line, { names }: Series): string => (!from ? '' : to ? from.valueText : `${name}: ${from.valueText}; ${names[1]} not known`);

@@ -1,5 +1,5 @@
 import { group, stack, stackOffsetDiverging, stackOffsetExpand } from 'd3';
-import type { Datum, Series } from './series.ts';
+import { isKnown, type Datum, type KnownDatum, type Series } from './series.ts';
 
 /** A datum and the stretch of the value axis that it covers. */
 export type Span = { readonly datum: Datum; readonly from: number; readonly to: number };
@@ -7,22 +7,19 @@ export type Span = { readonly datum: Datum; readonly from: number; readonly to: 
 /** How the series of a column stand to each other. */
 export type Stacking = boolean | 'share';
 
-/** A datum whose value is known. */
-type Known = Datum & { readonly value: number };
-
 /**
  * The data that have a value, each from zero (`false`), on top of those before it in its small chart (`true`; negative values
  * run down), or as its part of 100 (`'share'`).
  */
 export function stackedData(data: readonly Datum[], names: Series['names'], stacking: Stacking): Span[] {
-  const known = data.filter((datum): datum is Known => datum.value !== null);
+  const known = data.filter(isKnown);
   if (stacking === false) return known.map((datum) => ({ datum, from: 0, to: datum.value }));
   const negative = known.find((datum) => datum.value < 0);
   if (stacking === 'share' && negative) throw new Error(`scene of shares needs values of zero or more: ${negative.fact}`);
   return [...group(known, (datum) => datum.facet).values()].flatMap((part) => stackedPart(part, names, stacking));
 }
 
-function stackedPart(known: readonly Known[], names: Series['names'], stacking: true | 'share'): Span[] {
+function stackedPart(known: readonly KnownDatum[], names: Series['names'], stacking: true | 'share'): Span[] {
   const positions = [...new Set(known.map((datum) => datum.position))];
   const valueAt = (position: number, name: string) => known.find((datum) => datum.position === position && datum.series === name)?.value ?? 0;
   const layers = stack<number, string>().keys(names).value(valueAt).offset(stacking === 'share' ? stackOffsetExpand : stackOffsetDiverging)(positions);

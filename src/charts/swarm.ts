@@ -19,12 +19,14 @@ type Neighbour = { readonly aside: number; readonly offset: number };
 
 /** The offset nearest to the axis at which a dot meets none of its neighbours: on the axis, or touching one of them. */
 function nearestFree(neighbours: readonly Neighbour[], radius: number): number {
-  const touching = neighbours.flatMap(({ aside, offset }) => {
-    const reach = Math.sqrt(4 * radius ** 2 - aside ** 2);
-    return [offset - reach, offset + reach];
+  const taken = neighbours.map(({ aside, offset }) => {
+    const reach = Math.sqrt(4 * radius ** 2 - aside ** 2) - rounding;
+    return { from: offset - reach, to: offset + reach };
   });
-  const isFree = (at: number) => neighbours.every(({ aside, offset }) => Math.hypot(aside, at - offset) >= 2 * radius - rounding);
-  return [0, ...touching].sort((a, b) => Math.abs(a) - Math.abs(b)).find(isFree) ?? 0;
+  const holds = ({ from, to }: (typeof taken)[number], at: number): boolean => at > from && at < to;
+  const below = taken.toSorted((a, b) => a.from - b.from).reduce((at, one) => (holds(one, at) ? one.to + rounding : at), 0);
+  const above = taken.toSorted((a, b) => b.to - a.to).reduce((at, one) => (holds(one, at) ? one.from - rounding : at), 0);
+  return -above <= below ? above : below;
 }
 
 const rounding = 1e-6;

@@ -3,6 +3,7 @@ import { allCharts } from '../lib/content.ts';
 import { layOut, type Desk, type Rule } from './desk.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { readContent } from './read.ts';
+import type { Parser } from './trees.ts';
 import { blankLeft } from './rules/blankLeft.ts';
 import { childIdentity } from './rules/childIdentity.ts';
 import { derivationWrong } from './rules/derivationWrong.ts';
@@ -29,12 +30,12 @@ export type CheckResult = {
   readonly content: Content | undefined;
 };
 
-/** Reads `folder` in `root` and runs every rule on what is there. Collects all problems; throws nothing for bad content. */
-export function checkContent(root: string, folder = 'content'): CheckResult {
-  const reading = readContent(root, folder);
+/** Reads `content/` in `root` and runs every rule on what is there. Collects all problems; throws nothing for bad content. */
+export function checkContent(root: string, parser: Parser = 'fast'): CheckResult {
+  const reading = readContent(root);
   const { content } = reading;
   if (!content) return { problems: [...reading.problems].sort(byPlace), examined: examinedIn(undefined), content };
-  const { desk, problems } = layOut({ ...reading, content });
+  const { desk, problems } = layOut({ ...reading, content }, parser);
   const found = [...reading.problems, ...problems, ...rules.flatMap((rule) => rule(desk))];
   const isWhole = found.every(({ severity }) => severity !== 'error');
   return { problems: [...found, ...(isWhole ? unused(desk) : [])].sort(byPlace), examined: examinedIn(desk), content };

@@ -1,13 +1,15 @@
 import type { Root } from 'mdast';
 import type { Content } from '../lib/content.ts';
-import { parseArticle, parseInline, referencesIn, type Reference } from '../lib/prose.ts';
+import { referencesIn, type Reference } from '../lib/prose.ts';
 import { allTexts, type Place, type Text } from '../lib/texts.ts';
+import { blocksOf, type Block } from './blocks.ts';
 import { mdxProblem, requireShallow } from './mdxProblem.ts';
 import type { Position, Problem } from './problem.ts';
 import type { Reading } from './read.ts';
+import { readTree, type Parser } from './trees.ts';
 
-/** A text of the content with its syntax tree and what it points at. */
-export type ReadText = Text & { readonly tree: Root; readonly references: readonly Reference[] };
+/** A text of the content with its syntax tree, what it points at, and the words of its blocks. */
+export type ReadText = Text & { readonly tree: Root; readonly references: readonly Reference[]; readonly blocks: readonly Block[] };
 
 /** What every rule has before it: the content, its texts as trees, and the places of both. */
 export type Desk = {
@@ -27,13 +29,13 @@ export type Finding = Pick<Problem, 'rule' | 'message' | 'mend'> & { readonly te
 export type Rule = (desk: Desk) => Problem[];
 
 /** Lays out what was read for the rules; prose that is not MDX is a problem, and is left out. */
-export function layOut(reading: Reading & { readonly content: Content }): { readonly desk: Desk; readonly problems: readonly Problem[] } {
+export function layOut(reading: Reading & { readonly content: Content }, parser: Parser = 'fast'): { readonly desk: Desk; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const texts = allTexts(reading.content).flatMap((text): ReadText[] => {
     try {
-      const tree = text.isBody ? parseArticle(padded(reading, text)) : parseInline(text.text);
+      const tree = readTree(text.isBody ? padded(reading, text) : text.text, text.isBody, parser);
       requireShallow(tree);
-      return [{ ...text, tree, references: referencesIn(tree) }];
+      return [{ ...text, tree, references: referencesIn(tree), blocks: blocksOf(tree) }];
     } catch (error) {
       problems.push(mdxProblem(reading.document(text.place)!, error));
       return [];

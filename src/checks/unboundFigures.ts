@@ -1,4 +1,4 @@
-import { numberWordsPattern } from '../lib/numberWords.ts';
+import { numberWordList, numberWordsPattern } from '../lib/numberWords.ts';
 
 /** A number that stands in a text, and where. */
 export type TextFigure = { readonly text: string; readonly index: number };
@@ -72,11 +72,15 @@ const figure = new RegExp(
   'giu',
 );
 
+/** What every figure has some of: most paragraphs have none, and are passed over quickly. */
+const hint = new RegExp(`\\d|[£$€%]|\\b(?:${parts})|hal[fv]|\\b(?:doubl|trebl|tripl|quadrupl|twice)|fold\\b|\\b(?:${numberWordList.join('|')})`, 'i');
+
 /** Numbers that say nothing alone: `one` is a pronoun or an article, `none` is a word, and so is the `hundred` of "several hundred". */
 const isWordOnly = (text: string): boolean => /^(?:an?\s)?(?:an?|one|none|nil|ones)$|^(?:hundred|thousand|million|billion)$/i.test(text.trim());
 
 /** The figures of a plain text that no link binds: digits and number words that count, measure or price something. */
 export function findUnboundFigures(text: string): TextFigure[] {
+  if (!hint.test(text)) return [];
   const rest = notFigures.reduce((masked, [, pattern]) => masked.replace(pattern, blank), text.replace(/[\u00a0\u202f\u2009]/g, ' '));
   return [...rest.matchAll(figure)]
     .map((match) => ({ text: text.slice(match.index, match.index + match[0].length), index: match.index }))

@@ -43,7 +43,7 @@ function fail(words: string): never {
 }
 
 clearWorkshop();
-const result = checkContent(root);
+const result = checkContent(root, 'build');
 const report = formatReport(result);
 if (!result.content || result.problems.some(isError)) fail(report);
 console.log(report);

@@ -38,7 +38,14 @@ export function parseAddress(address: string): Address | undefined {
   return match ? { dataset: match[1]!, row: match[2]!, field: match[3] } : undefined;
 }
 
-export const findRow = (dataset: Dataset, key: string): Row | undefined => dataset.data.find((row) => rowKey(dataset, row) === key);
+const rowsByKey = new WeakMap<Dataset, ReadonlyMap<string, Row>>();
+
+/** The row with this key, if there is one; of two with one key the first, and the check tells of the second. */
+export function findRow(dataset: Dataset, key: string): Row | undefined {
+  let rows = rowsByKey.get(dataset);
+  if (!rows) rowsByKey.set(dataset, (rows = new Map([...dataset.data].reverse().map((row) => [rowKey(dataset, row), row]))));
+  return rows.get(key);
+}
 
 /** The fact at an address, or nothing where dataset, row or field is unknown. `factProblem` in checks says which. */
 export function findFact(content: Content, address: string): Fact | undefined {

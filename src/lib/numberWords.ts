@@ -12,7 +12,10 @@ const values = new Map<string, number>([
 /** Words that multiply what stands before them. */
 export const multipliers: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9 };
 
-const word = [...values.keys(), ...Object.keys(multipliers)].sort((a, b) => b.length - a.length).join('|');
+/** Every word that says a number, the longest first. */
+export const numberWordList: readonly string[] = [...values.keys(), ...Object.keys(multipliers)].sort((a, b) => b.length - a.length);
+
+const word = numberWordList.join('|');
 
 /** A run of number words, as the source of a regular expression: `two hundred and twelve`, `three and a half thousand`, `half a million`. */
 export const numberWordsPattern = `(?:half a (?:million|thousand|dozen|billion)|(?:a )?(?:${word})(?:(?: |-|, | and )(?:a half(?: (?:million|thousand|billion))?|${word}))*)`;

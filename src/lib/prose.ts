@@ -92,10 +92,15 @@ export function referencesIn(tree: Root): Reference[] {
   return references;
 }
 
+const definitionCache = new WeakMap<Root, ReadonlyMap<string, string>>();
+
 /** Label to address, for links written as `[1,500][july]` with `[july]: fact:…` elsewhere. */
 export function definitionsIn(tree: Root): ReadonlyMap<string, string> {
+  const cached = definitionCache.get(tree);
+  if (cached) return cached;
   const found = new Map<string, string>();
   visit(tree, 'definition', (node: Definition) => void found.set(node.identifier, node.url));
+  definitionCache.set(tree, found);
   return found;
 }
 

@@ -1,23 +1,34 @@
-import type { Content } from './content.ts';
+import { findChart, type Content } from './content.ts';
 import { parseAddress } from './facts.ts';
+import type { Reference } from './prose.ts';
+import type { Place } from './texts.ts';
 import { usageOf } from './usage.ts';
+
+/** A text of an article and what it points at. */
+type Pointing = { readonly place: Place; readonly references: readonly Reference[] };
+
+/** The datasets about the child: those that a sensitive article quotes or draws, and no other article does. */
+export function datasetsAboutChild(content: Content, texts: Iterable<Pointing>): ReadonlySet<string> {
+  const users = new Map<string, Set<boolean>>();
+  for (const { place, references } of texts) {
+    const article = place.collection === 'articles' ? content.articles.get(place.id) : undefined;
+    if (!article) continue;
+    for (const { kind, target } of references) {
+      const dataset = kind === 'chart' ? findChart(content, target)?.dataset.name : kind === 'fact' ? parseAddress(target)?.dataset : undefined;
+      if (dataset) users.set(dataset, (users.get(dataset) ?? new Set()).add(article.sensitive));
+    }
+  }
+  return new Set([...users].filter(([, kinds]) => kinds.has(true) && !kinds.has(false)).map(([dataset]) => dataset));
+}
 
 const cache = new WeakMap<Content, ReadonlySet<string>>();
 
-/** The datasets about the child: those that a sensitive article quotes or draws, and no other article does. */
-export function sensitiveDatasets(content: Content): ReadonlySet<string> {
+function sensitiveDatasets(content: Content): ReadonlySet<string> {
   const cached = cache.get(content);
   if (cached) return cached;
   const { facts, charts } = usageOf(content);
-  const users = new Map<string, Set<boolean>>();
-  const note = (dataset: string | undefined, article: string): void => {
-    if (dataset) users.set(dataset, (users.get(dataset) ?? new Set()).add(content.articles.get(article)!.sensitive));
-  };
-  for (const [address, quotations] of facts) for (const { text } of quotations) if (text.place.collection === 'articles') note(parseAddress(address)?.dataset, text.place.id);
-  for (const [id, quotations] of charts)
-    for (const { text } of quotations)
-      if (text.place.collection === 'articles') note([...content.datasets.values()].find((dataset) => Object.hasOwn(dataset.charts, id))?.name, text.place.id);
-  const found = new Set([...users].filter(([, kinds]) => kinds.has(true) && !kinds.has(false)).map(([dataset]) => dataset));
+  const quotations = [...facts.values(), ...charts.values()].flat();
+  const found = datasetsAboutChild(content, quotations.map(({ text, reference }) => ({ place: text.place, references: [reference] })));
   cache.set(content, found);
   return found;
 }

@@ -21,7 +21,16 @@ const common = {
   /** What can and cannot be compared. */
   note: inlineText.optional(),
   /** Words set beside a mark, each tied to the fact it speaks of. */
-  annotations: z.array(z.strictObject({ fact: factAddress, text: inlineText })).default([]),
+  annotations: z
+    .array(
+      z.strictObject({
+        /** The cell whose mark they stand beside: `posts-announced/july-2010`. */
+        fact: factAddress,
+        /** The words, few of them. */
+        text: inlineText,
+      }),
+    )
+    .default([]),
   /** A field whose values each get a small chart of their own. */
   facet: field.optional(),
 };

@@ -34,20 +34,51 @@ const tableSchema = z.strictObject({
   uniqueKeys: z.array(z.array(text).nonempty()).optional(),
   /** Fields whose values stand in another table, for tools that join tables. */
   foreignKeys: z.array(foreignKeySchema).optional(),
-  missingValues: z.array(z.union([z.string(), z.strictObject({ value: z.string(), label: z.string().optional() })])).optional(),
+  /** Texts that mean "no value" in the standard; here a missing value is `null`, so leave it out. */
+  missingValues: z
+    .array(
+      z.union([
+        z.string(),
+        z.strictObject({
+          /** The text that means it. */
+          value: z.string(),
+          /** Why there is no value. */
+          label: z.string().optional(),
+        }),
+      ]),
+    )
+    .optional(),
 });
 
 /** Where all the rows come from: the id of a source, or the standard's object with that id as its `name` or `path`. */
 const datasetSource = z.union([
   id,
   z
-    .strictObject({ name: text.optional(), title: text.optional(), path: text.optional(), email: z.email().optional(), version: text.optional() })
+    .strictObject({
+      /** The id of the source. */
+      name: text.optional(),
+      /** The title of the document. */
+      title: text.optional(),
+      /** The address of its file, which ends in the id: `sources/<id>.json`. */
+      path: text.optional(),
+      /** An address to write to. */
+      email: z.email().optional(),
+      /** Which version of the document it is. */
+      version: text.optional(),
+    })
     .refine((source) => source.name ?? source.path, 'must give the id of a source as its "name" or "path"')
     .transform((source) => source.name ?? source.path!.replace(/^.*\//, '').replace(/\.json$/, '')),
 ]);
 
 const licence = z
-  .strictObject({ name: text.optional(), path: text.optional(), title: text.optional() })
+  .strictObject({
+    /** Its short name: `OGL-UK-3.0`. */
+    name: text.optional(),
+    /** The address of its text. */
+    path: text.optional(),
+    /** Its name in full. */
+    title: text.optional(),
+  })
   .refine((one) => one.name ?? one.path, 'must have a "name" or a "path"');
 
 /** A table with its rows inline, a Data Resource of the Data Package standard, version 2: `content/datasets/<id>.json`. */

@@ -39,7 +39,7 @@ function repeatProblems(table: Table, chart: Chart, rows: readonly Row[], encodi
 
 function pairProblems({ kind, series }: ChartOf<'dumbbell' | 'slope'>, rows: readonly Row[]): SchemaFault[] {
   const values = [...new Set(rows.map((row) => row[series]))];
-  if (values.length === 2 && !values.includes(null)) return [];
+  if (values.length === 2 && values.every((value) => value != null)) return [];
   const found = values.slice(0, 5).map((value) => value ?? 'null').join(', ') + (values.length > 5 ? ', …' : '');
   return [{ path: ['series'], message: `has ${values.length} ${values.length === 1 ? 'value' : 'values'} in the rows drawn (${found}), and a ${kind} chart compares exactly two`, mend: `Keep two with "where": {"${series}": […]}, or draw a bar chart.` }];
 }

@@ -68,7 +68,20 @@ export const fieldSchema = z.strictObject({
   example: z.unknown().optional(),
   /** The address of what the field means, as the standard has it. */
   rdfType: z.string().optional(),
-  missingValues: z.array(z.union([z.string(), z.strictObject({ value: z.string(), label: z.string().optional() })])).optional(),
+  /** Texts that mean "no value" in the standard; here a missing value is `null`, so leave it out. */
+  missingValues: z
+    .array(
+      z.union([
+        z.string(),
+        z.strictObject({
+          /** The text that means it. */
+          value: z.string(),
+          /** Why there is no value. */
+          label: z.string().optional(),
+        }),
+      ]),
+    )
+    .optional(),
 });
 
 export type Field = z.output<typeof fieldSchema>;

@@ -17,7 +17,16 @@ export const siteSchema = z.strictObject({
   /** The language of the text, as a BCP 47 tag. */
   language: z.string().default('en-GB'),
   /** What the front page opens with: an article, a chart, and the words over it; without words, the article's own title and dek. */
-  lead: z.strictObject({ article: id, chart: id, title: inlineText.optional(), text: inlineText.optional() }),
+  lead: z.strictObject({
+    /** The id of the article; not a draft. */
+    article: id,
+    /** The id of the chart. */
+    chart: id,
+    /** The words over it. */
+    title: inlineText.optional(),
+    /** The sentence or two under them. */
+    text: inlineText.optional(),
+  }),
   /** The strands in their order: name, and what each asks. */
   strands: z
     .array(
@@ -34,11 +43,42 @@ export const siteSchema = z.strictObject({
   /** Stands first on every page about the child. */
   contentNote: inlineText,
   /** Stands last on every page about the child: where to get help. */
-  help: z.array(z.strictObject({ name: text, what: inlineText, phone: text.nullable(), url: webAddress, source: id })).nonempty(),
+  help: z
+    .array(
+      z.strictObject({
+        /** Who helps. */
+        name: text,
+        /** Whom they help, and how. */
+        what: inlineText,
+        /** The telephone number, as it is dialled; null where there is none. */
+        phone: text.nullable(),
+        /** The address of their page. */
+        url: webAddress,
+        /** The source of these particulars. */
+        source: id,
+      }),
+    )
+    .nonempty(),
   /** What must never stand on a page about the child: a regular expression, whatever the case of its letters, and the reason. */
-  neverOnCasePages: z.array(z.strictObject({ pattern: text.refine(isPattern, 'must be a regular expression'), reason: text })).default([]),
+  neverOnCasePages: z
+    .array(
+      z.strictObject({
+        /** The words, as a regular expression: `\\bneighbours?\\b`, with each backslash twice as JSON has it. */
+        pattern: text.refine(isPattern, 'must be a regular expression'),
+        /** Why not; it is printed with the problem. */
+        reason: text,
+      }),
+    )
+    .default([]),
   /** Where a reader writes with a complaint or a correction; null until a host fills it in. */
-  complaints: z.strictObject({ name: text, address: text }).nullable(),
+  complaints: z
+    .strictObject({
+      /** Who answers. */
+      name: text,
+      /** Where to write: a postal or an e-mail address. */
+      address: text,
+    })
+    .nullable(),
 });
 
 export type Site = z.output<typeof siteSchema>;

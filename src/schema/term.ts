@@ -8,7 +8,15 @@ export const termSchema = z.strictObject({
   /** What it means, in plain words. */
   definition: inlineText,
   /** The statute or guidance it rests on, at the time and now: one text, or `{"then": "…", "now": "…"}`. */
-  basis: z.union([inlineText, z.strictObject({ then: inlineText, now: inlineText })]),
+  basis: z.union([
+    inlineText,
+    z.strictObject({
+      /** At the time of the report. */
+      then: inlineText,
+      /** Today. */
+      now: inlineText,
+    }),
+  ]),
   /** The source of the definition, or several. */
   source: z.union([id, z.array(id).nonempty()]),
 });

@@ -144,8 +144,8 @@ describe('prose', () => {
         Delete it: prose holds no code. A "<" or "{" that is meant as text is written \\< or \\{; a comment is written {/* … */}."
   `));
   test('with an import that breaks off', () => expect(report(articleWith('import { a'))).toMatchInlineSnapshot(`
-    "content/articles/short.mdx:15:1  mdx-malformed  The prose cannot be read: there is code here, and it breaks off.
-        Delete it: prose holds no code. A "<" or "{" that is meant as text is written \\< or \\{; a comment is written {/* … */}."
+    "content/articles/short.mdx:14:1  mdx-import  An article imports and exports nothing.
+        Delete the line: Chart and Quote are handed to every article."
   `));
   test('with imports and exports', () => expect(report(articleWith('import a from "b"\n\nexport const c = 1'))).toMatchInlineSnapshot(`
     "content/articles/short.mdx:14:1  mdx-import  An article imports and exports nothing.

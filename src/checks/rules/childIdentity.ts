@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
-import { isSensitiveDataset, isSensitiveDiscrepancy } from '../../lib/sensitivity.ts';
+import { parseAddress } from '../../lib/facts.ts';
+import { datasetsAboutChild } from '../../lib/sensitivity.ts';
 import type { Place } from '../../lib/texts.ts';
 import { rowKey } from '../../schema/table.ts';
 import { placeIn } from '../blocks.ts';
@@ -9,17 +10,18 @@ import type { Problem } from '../problem.ts';
 /** `child-identity`: what `neverOnCasePages` of `site.json` forbids must not stand in any text or row about the child. */
 export const childIdentity: Rule = (desk) => {
   const patterns = desk.content.site.neverOnCasePages.map(({ pattern, reason }) => ({ pattern: new RegExp(pattern, 'giu'), reason }));
-  const texts = desk.texts.filter(({ place }) => isAboutChild(desk, place));
-  return [...texts.flatMap((text) => textProblems(desk, text, patterns)), ...rowProblems(desk, patterns)];
+  const datasets = datasetsAboutChild(desk.content, desk.texts);
+  const texts = desk.texts.filter(({ place }) => isAboutChild(desk, place, datasets));
+  return [...texts.flatMap((text) => textProblems(desk, text, patterns)), ...rowProblems(desk, patterns, datasets)];
 };
 
 type Patterns = readonly { readonly pattern: RegExp; readonly reason: string }[];
 
-const isAboutChild = ({ content }: Desk, { collection, id }: Place): boolean => {
+function isAboutChild({ content }: Desk, { collection, id }: Place, datasets: ReadonlySet<string>): boolean {
   if (collection === 'articles') return content.articles.get(id)!.sensitive;
-  if (collection === 'datasets') return isSensitiveDataset(content, id);
-  return collection === 'discrepancies' && isSensitiveDiscrepancy(content, id);
-};
+  if (collection === 'datasets') return datasets.has(id);
+  return collection === 'discrepancies' && content.discrepancies.get(id)!.facts.some((fact) => datasets.has(parseAddress(fact)?.dataset ?? ''));
+}
 
 type Hit = { readonly words: string; readonly index: number; readonly finding: Finding };
 
@@ -40,9 +42,9 @@ function textProblems(desk: Desk, text: ReadText, patterns: Patterns): Problem[]
   return problems;
 }
 
-function rowProblems(desk: Desk, patterns: Patterns): Problem[] {
+function rowProblems(desk: Desk, patterns: Patterns, datasets: ReadonlySet<string>): Problem[] {
   return [...desk.content.datasets].flatMap(([id, dataset]) =>
-    !isSensitiveDataset(desk.content, id)
+    !datasets.has(id)
       ? []
       : dataset.data.flatMap((row, index) =>
           Object.entries(row).flatMap(([name, value]) =>

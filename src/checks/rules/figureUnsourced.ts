@@ -1,4 +1,4 @@
-import { blocksOf, masked, placeIn, type Block } from '../blocks.ts';
+import { masked, placeIn, type Block } from '../blocks.ts';
 import type { Desk, ReadText, Rule } from '../desk.ts';
 import type { Problem } from '../problem.ts';
 import { findUnboundFigures, type TextFigure } from '../unboundFigures.ts';
@@ -9,7 +9,7 @@ export const figureUnsourced: Rule = (desk) => desk.texts.flatMap((text) => unbo
 /** Every unbound figure of a text, with the block that it stands in. */
 export function unboundIn({ content }: Pick<Desk, 'content'>, text: ReadText): { readonly block: Block; readonly found: TextFigure }[] {
   const exceptions = text.place.collection === 'articles' ? content.articles.get(text.place.id)!.exceptions.map((exception) => exception.text) : [];
-  return blocksOf(text.tree).flatMap((block) => {
+  return text.blocks.flatMap((block) => {
     const words = exceptions.reduce((rest, exception) => rest.replaceAll(exception, masked), block.text);
     return findUnboundFigures(words).map((found) => ({ block, found }));
   });

@@ -2,7 +2,7 @@ import type { Node } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isJsx } from '../../lib/prose.ts';
-import { blocksOf, type Block } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
 import type { Desk, ReadText, Rule } from '../desk.ts';
 import type { Problem } from '../problem.ts';
 
@@ -17,7 +17,7 @@ const quoted = /“([^”]+)”|"([^"]+)"/g;
 const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** `quote-unsourced`: quoted words in a paragraph that cites no source. `quote-long`: more than a dozen words of somebody else's. */
-export const quotations: Rule = (desk) => desk.texts.flatMap((text) => [...blocksOf(text.tree).flatMap((block) => blockProblems(desk, text, block)), ...quoteProblems(desk, text)]);
+export const quotations: Rule = (desk) => desk.texts.flatMap((text) => [...text.blocks.flatMap((block) => blockProblems(desk, text, block)), ...quoteProblems(desk, text)]);
 
 function blockProblems(desk: Desk, text: ReadText, block: Block): Problem[] {
   const isSourced = sourced.includes(text.place.collection) || block.citesSource;

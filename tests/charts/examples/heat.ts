@@ -34,3 +34,6 @@ export const tallHeat = rates(rated(40, 3));
 export const zeroHeat = rates(rated(2, 3).map((row) => ({ ...row, rate: 0 })));
 export const unknownHeat = rates(rated(2, 3).map((row) => ({ ...row, rate: null })));
 export const facetedHeat = rates(rated(4, 5), { facet: 'region' });
+
+const plainWords = [['Leeds', 'visited'], ['York', 'telephoned']].flatMap(([place, answer]) => [2010, 2011].map((year) => ({ place: place!, year, answer: answer! })));
+export const unorderedHeat = example(sample('place:string year:year answer:string', 'place year', plainWords, { kind: 'heat', x: 'year', y: 'place', value: 'answer' }));
