@@ -1,8 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../src/checks/check.ts';
+import { formatProblem } from '../src/checks/problem.ts';
+import { readContent } from '../src/checks/read.ts';
+import { bindFigures, formatUnboundFigures } from '../src/editor/bindFigures.ts';
+import { runImport } from '../src/editor/import/runImport.ts';
 import { jsonSchemas } from '../src/editor/jsonSchemas.ts';
+import { runNew } from '../src/editor/newEntry.ts';
 import { entryKinds } from '../src/editor/newEntryTexts.ts';
 import { chartKinds } from '../src/schema/chart.ts';
 import { reservedFields } from '../src/schema/field.ts';
@@ -149,11 +154,53 @@ describe('every rule has its place in the guide', () => {
 
   test('and none that no code prints', () => {
     const code = ['src/checks', 'src/commands'].flatMap(filesIn).filter((file) => file.endsWith('.ts')).map(read).join('\n');
-    expect(titles.filter((title) => !code.includes(title) && !rulesIn('src/checks').includes(title))).toEqual([]);
+    expect(titles.filter((title) => !hasWord(code, title) && !rulesIn('src/checks').includes(title))).toEqual([]);
   });
 
   test('each with a wrong line and a right one, unless it is a fault of the site', () => {
     const faults = ['page-missing', 'value-missing', 'build-failed'];
     expect(titles.filter((title) => !faults.includes(title) && !/\n- ✗ [^]*\n- ✓ /.test(section(title)))).toEqual([]);
+  });
+});
+
+/** The practice of the guide in a folder of its own: its commands are run and its files written as they stand in the text. */
+describe('the ten minutes of the guide', async () => {
+  const practice = section('Ten minutes');
+  const block = (start: string): string => [...practice.matchAll(/```\w*\n([^]*?)```/g)].map(([, text]) => text!).find((text) => text.startsWith(start))!;
+  const wordsOf = (command: string): string[] => [...block(command).trim().slice(command.length).matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+  const folder = contentFolder();
+  const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
+  const rulesFound = (): string[] => checkContent(folder).problems.map(({ rule }) => rule);
+
+  const source = runNew(folder, ['source', ...wordsOf('npm run new -- source')], '2026-11-22');
+  write('content/sources/practice-report.json', block('{'));
+  write('visits.csv', block('Town,'));
+  const printed: string[] = [];
+  const imported = await runImport(folder, wordsOf('npm run import --'), { print: (words) => printed.push(words), ask: async (question) => (printed.push(question), 'y') });
+  const dataset = JSON.parse(readFileSync(join(folder, 'content/datasets/visits.json'), 'utf8')) as object;
+  write('content/datasets/visits.json', JSON.stringify({ ...dataset, ...JSON.parse(`{${block('  "description"')} ${block('  "charts"')}}`) }));
+  const article = runNew(folder, ['article', ...wordsOf('npm run new -- article')], '2026-11-22');
+  const begun = readFileSync(join(folder, 'content/articles/more-visits.mdx'), 'utf8');
+  write('content/articles/more-visits.mdx', block('---'));
+
+  test('`npm run new` and `npm run import` do what it says', () => {
+    expect([source.code, imported, article.code]).toEqual([0, 0, 0]);
+    for (const line of block('Wrote content/sources').split('\n').slice(0, 3)) expect(source.words).toContain(line);
+    expect(printed.join('\n')).toContain(block('visits.csv:').trim());
+    for (const line of begun.split('\n').filter((one) => one !== '' && !one.includes('TODO'))) expect(block('---')).toContain(line);
+  });
+
+  test('`npm run bind` prints the links that it says, and they end in an article without a problem', () => {
+    expect(rulesFound()).toEqual(['figure-unsourced', 'figure-unsourced', 'figure-unsourced', 'figure-unsourced']);
+    const reading = readContent(folder);
+    const figures = bindFigures({ ...reading, content: reading.content! }, { collection: 'articles', id: 'more-visits' });
+    expect(formatUnboundFigures(reading.content!, figures)).toContain(block('content/articles/more-visits.mdx:7').split('\n…')[0]);
+    const body = block('Northtown made [');
+    const bound = block('---').replace(/^ {2}- .*\n/m, block('  - Northtown')).replace(/^Northtown made [^]*?\n\n/m, `${body}\n`).replace('draft: true', 'draft: false');
+    for (const { likely } of figures) expect(bound).toContain(likely[0]!.link);
+    write('content/articles/more-visits.mdx', bound);
+    expect(rulesFound()).toEqual([]);
+    write('content/articles/more-visits.mdx', bound.replace(body, body.replace('[1,610]', '[1,650]')));
+    expect(checkContent(folder).problems.map(formatProblem)).toEqual([block('content/articles/more-visits.mdx:14:16').trim()]);
   });
 });

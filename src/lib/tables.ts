@@ -5,7 +5,7 @@ import { isNumericField, type Field } from '../schema/field.ts';
 import { findField, type Row } from '../schema/table.ts';
 import type { Content } from './content.ts';
 import { factOf, precisionOf, type Fact } from './facts.ts';
-import { formatCell, formatQuantity } from './formats.ts';
+import { formatCell, formatQuantity, nbsp } from './formats.ts';
 import { fieldTitle } from './particulars.ts';
 import { parseUnit, unitTitle } from './units.ts';
 
@@ -23,7 +23,7 @@ export function datasetTable(content: Content, dataset: Dataset, fields = reader
   };
 }
 
-const hidden = ['source', 'locator', 'derivation', 'approximate', 'unit', 'precision'];
+const hidden = ['source', 'locator', 'derivation', 'approximate', 'status', 'unit', 'precision'];
 
 /** The fields that a reader of the whole table sees. A key that only names rows for links is left out. */
 export function readerFields(dataset: Dataset): Field[] {
@@ -55,7 +55,7 @@ const gradeText = (field: Field, value: unknown): string | undefined => field.ca
 function numberText(fact: Fact): string {
   if (typeof fact.value !== 'number') return fact.text;
   const hasOwnUnit = typeof fact.row.unit === 'string';
-  return `${fact.approximate ? 'about ' : ''}${hasOwnUnit ? fact.text : formatQuantity(fact.value, fact.unit)}${fact.status === 'disputed' ? ' (disputed)' : ''}`;
+  return `${fact.approximate ? `about${nbsp}` : ''}${hasOwnUnit ? fact.text : formatQuantity(fact.value, fact.unit)}${fact.status === 'disputed' ? ' (disputed)' : ''}`;
 }
 
 /** The encodings of each kind in the order in which a table has them as columns; `facet` comes before all. */
