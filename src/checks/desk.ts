@@ -47,10 +47,15 @@ export function layOut(reading: Reading & { readonly content: Content }, parser:
     texts,
     ids: reading.ids,
     problem: (place, found, needle) => stamp(reading.locate(place, needle), found),
-    problemIn: (text, found, node) => stamp(text.isBody && node?.position ? { file: reading.document(text.place)!.file, ...startOf(node) } : reading.locate(text.place, found.text), found),
+    problemIn: (text, found, node) => stamp(text.isBody && node?.position ? { file: reading.document(text.place)!.file, ...startOf(node) } : reading.locate(text.place, found.text), isDraft(reading.content, text.place) ? { severity: draftSeverity(found), ...found } : found),
   };
   return { desk, problems };
 }
+
+/** No build shows a draft, so what is wrong with its words does not stop one; code would, since it is compiled all the same. */
+const draftSeverity = ({ rule }: Finding): Problem['severity'] => (rule === 'mdx-import' || rule === 'mdx-expression' ? 'error' : 'warning');
+
+const isDraft = ({ articles }: Content, { collection, id }: Place): boolean => collection === 'articles' && articles.get(id)?.draft === true;
 
 const startOf = (node: Reference['node']): Pick<Position, 'line' | 'column'> => ({ line: node.position!.start.line, column: node.position!.start.column });
 

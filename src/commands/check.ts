@@ -4,15 +4,26 @@ import { formatAnnotations, formatJson, formatReport, isFailure } from '../check
 
 // `npm run check -- [--json | --format github] [--strict]`: every problem of the content; exit code 1 on any error, and with --strict on any warning.
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, format: { type: 'string', default: 'text' }, strict: { type: 'boolean', default: false } } });
+const usage = 'Usage: npm run check -- [--json | --format text|json|github] [--strict]';
 const formats = { text: formatReport, json: formatJson, github: formatAnnotations };
-const format = values.json ? 'json' : values.format;
 
-if (!Object.hasOwn(formats, format)) {
-  console.error(`There is no format "${format}". Use one of: ${Object.keys(formats).join(', ')}.`);
+function readOptions() {
+  try {
+    const { values } = parseArgs({ options: { json: { type: 'boolean' }, format: { type: 'string', default: 'text' }, strict: { type: 'boolean', default: false } } });
+    return { format: values.json ? 'json' : values.format, isStrict: values.strict };
+  } catch (error) {
+    return stop((error as Error).message);
+  }
+}
+
+function stop(message: string): never {
+  console.error(`${message}\n${usage}`);
   process.exit(2);
 }
 
+const { format, isStrict } = readOptions();
+if (!Object.hasOwn(formats, format)) stop(`There is no format "${format}".`);
+
 const result = checkContent(process.cwd());
 console.log(formats[format as keyof typeof formats](result));
-process.exitCode = isFailure(result, values.strict) ? 1 : 0;
+process.exitCode = isFailure(result, isStrict) ? 1 : 0;

@@ -3,6 +3,7 @@ import { isNumericField, reservedFields, type Field } from '../schema/field.ts';
 import { findField, keyFields, measureField, rowKey, type CellValue, type Row } from '../schema/table.ts';
 import type { Content } from './content.ts';
 import { formatCell, precisions, type Precision } from './formats.ts';
+import { slug } from './slug.ts';
 import { parseUnit, type Unit } from './units.ts';
 
 /** One cell of a dataset, with all that a reader may ask of it. */
@@ -134,9 +135,18 @@ export function factsOfRow(content: Content, dataset: Dataset, row: Row): Fact[]
 /** What a row is called: the first text beside its key that says something, else its key. */
 export function rowTitle(dataset: Dataset, row: Row): string {
   const named = dataset.schema.fields.find((field) => field.type === 'string' && !(field.name in reservedFields) && !keyFields(dataset).includes(field.name) && typeof row[field.name] === 'string');
-  const keys = keyFields(dataset).map((name) => formatCell(row[name], findField(dataset, name)!));
-  return keyFields(dataset).length > 1 || !named ? keys.map(sentenceCase).join(', ') : String(row[named.name]);
+  return keyFields(dataset).length > 1 || !named ? keyFields(dataset).map((name) => keyText(dataset, row, name)).join(', ') : String(row[named.name]);
 }
+
+/** A key in words: what another field of the row spells out, such as `Newcastle upon Tyne` for `newcastle-upon-tyne`, else the key itself. */
+export function keyText(dataset: Dataset, row: Row, name: string): string {
+  const field = spelledOut(dataset, row, name);
+  return field ? String(row[field.name]) : sentenceCase(formatCell(row[name], findField(dataset, name)!));
+}
+
+/** The field that spells out the key `name` of a row, if there is one. */
+export const spelledOut = (dataset: Dataset, row: Row, name: string): Field | undefined =>
+  dataset.schema.fields.find((field) => field.name !== name && typeof row[field.name] === 'string' && slug(String(row[field.name])) === row[name]);
 
 /** `birmingham` as `Birmingham`; hyphens between words become spaces, financial years keep their dash. */
 const sentenceCase = (text: string): string => {

@@ -1,8 +1,7 @@
-import { reservedFields, type Field } from '../schema/field.ts';
+import { isNumericField, reservedFields, type Field } from '../schema/field.ts';
 import { keyFields } from '../schema/table.ts';
-import { precisionOf, type Fact } from './facts.ts';
+import { keyText, precisionOf, spelledOut, type Fact } from './facts.ts';
 import { formatCell } from './formats.ts';
-import { isNumericField } from '../schema/field.ts';
 
 /** A field of a row, named and formatted for a reader. */
 export type Particular = { readonly field: Field; readonly name: string; readonly text: string };
@@ -15,8 +14,8 @@ export function particularsOf({ dataset, row, field }: Fact): Particular[] {
   const keys = keyFields(dataset);
   return dataset.schema.fields
     .filter((other) => other !== field && !(other.name in reservedFields) && !isNumericField(other))
-    .filter((other) => row[other.name] != null && other.type !== 'object' && (keys.length > 1 || !keys.includes(other.name)))
-    .map((other) => ({ field: other, name: fieldTitle(other), text: formatCell(row[other.name], other, { precision: precisionOf(row) }) }));
+    .filter((other) => row[other.name] != null && other.type !== 'object' && (keys.length > 1 || !keys.includes(other.name)) && !(keys.includes(other.name) && spelledOut(dataset, row, other.name)))
+    .map((other) => ({ field: other, name: fieldTitle(other), text: keys.includes(other.name) ? keyText(dataset, row, other.name) : formatCell(row[other.name], other, { precision: precisionOf(row) }) }));
 }
 
 /** Words for the state of a figure: approximate, disputed, derived; nothing for one that a source states outright. */

@@ -2,6 +2,7 @@ import type { Dataset } from '../schema/dataset.ts';
 import { rowKey } from '../schema/table.ts';
 import { allCharts, type Content } from './content.ts';
 import type { Fact } from './facts.ts';
+import { slug } from './slug.ts';
 
 /** Every address of the site, from the folder that it is served from: no base, a slash at both ends of a page. */
 export const routes = {
@@ -33,10 +34,6 @@ export const routes = {
 
 /** A field's name as the fragment of an address. */
 export const fieldAnchor = (name: string): string => slug(name) || 'value';
-
-/** What is safe in a path on any host and any file system: `2012/13 (gross)` is `2012-13-gross`. */
-const slug = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9_]+/g, '-').replace(/^-+|-+$/g, '');
 
 const slugCache = new WeakMap<Dataset, ReadonlyMap<string, string>>();
 

@@ -94,3 +94,22 @@ describe('a page about the child', () => {
   test('that does not has no problem', () => expect(report({ 'site.json': site, ...sensitive })).toBe(''));
   test('alone is read so', () => expect(report({ 'site.json': site, ...articleWith('A neighbour spoke.') })).toBe(''));
 });
+
+describe('a draft', () => {
+  const draft = articleAs('strand: cuts', 'strand: cuts\ndraft: true');
+  const lead = changed(samples.site, (one) => (one.lead.article = 'other'));
+  test('that holds an unbound figure warns, and stops no build', () => {
+    const content = { 'site.json': lead, 'articles/other.mdx': samples.article, 'articles/short.mdx': `${draft['articles/short.mdx']}\nThere were 12 cases.\n` };
+    expect(report(content)).toContain('content/articles/short.mdx:15:12  figure-unsourced (warning)');
+  });
+});
+
+test('what a correction says was wrong needs no cell', () => {
+  const correction = { date: '2026-11-22', fact: 'posts/july', was: '1,600 posts', now: '[1,500](fact:posts/july) posts', why: 'A slip.', reportedBy: null };
+  expect(report({ 'corrections/slip.json': correction })).toBe('');
+});
+
+test('two datasets with one chart id, one of them misnamed, are both told', () => {
+  const copy = changed(samples.dataset, (one) => (one.name = 'other'));
+  expect(rulesIn(report({ 'datasets/more.json': copy })).sort()).toEqual(['duplicate-id', 'name-mismatch']);
+});

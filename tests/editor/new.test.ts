@@ -122,11 +122,11 @@ test('dayOf(now) is the day of the calendar on the wall', () => expect(dayOf(new
 describe('blank-left', () => {
   test('a blank in a published article is an error, at its line and column', () => {
     const root = contentFolder({ 'articles/short.mdx': `${samples.article}\nSome words, then\na TODO: the rest.\n` });
-    expect(blanks(root)).toEqual([{ file: 'content/articles/short.mdx', line: 15, column: 3, rule: 'blank-left', severity: 'error', text: 'TODO', message: 'A blank is not filled in yet.', mend: 'Write the rest.' }]);
+    expect(blanks(root)).toEqual([{ file: 'content/articles/short.mdx', line: 15, column: 3, rule: 'blank-left', severity: 'error', text: 'TODO', message: 'A blank is not filled in yet.', mend: 'Fill it in: the rest.' }]);
   });
   test('a blank in any key of a data file is an error', () => {
     const root = contentFolder({ 'sources/report.json': { ...samples.source, publisher: 'TODO: who published it' } });
-    expect(blanks(root).map(({ file, line, mend }) => [file, line, mend])).toEqual([['content/sources/report.json', 3, 'Write who published it.']]);
+    expect(blanks(root).map(({ file, line, mend }) => [file, line, mend])).toEqual([['content/sources/report.json', 3, 'Fill it in: who published it']]);
   });
   test('a blank in an attribute of a component is an error', () => {
     const root = contentFolder({ 'articles/short.mdx': `${samples.article}\n<Quote source="report" by="TODO">\n  Words\n</Quote>\n` });

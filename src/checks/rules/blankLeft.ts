@@ -18,7 +18,7 @@ const blank = /\bTODO\b|^todo-row$/;
 const finding = ({ content }: Desk, { collection, id }: Place, value: string): Finding => {
   const what = /TODO:?\s*([^\n]*)/.exec(value)?.[1]!.trim() ?? 'a key that names the row';
   const isDraft = collection === 'articles' && content.articles.get(id)?.draft === true;
-  return { rule: 'blank-left', severity: isDraft ? 'warning' : 'error', text: value === 'todo-row' ? value : 'TODO', message: 'A blank is not filled in yet.', mend: what === '' ? 'Write what belongs here, or delete it.' : `Write ${what.length > 80 ? `${what.slice(0, 80)}…` : what.replace(/\.$/, '')}.` };
+  return { rule: 'blank-left', severity: isDraft ? 'warning' : 'error', text: value === 'todo-row' ? value : 'TODO', message: 'A blank is not filled in yet.', mend: what === '' ? 'Write what belongs here, or delete it.' : `Fill it in: ${what.length > 80 ? `${what.slice(0, 80)}…` : what}` };
 };
 
 /** The blanks among the values of an entry. Its prose is read as a tree, so that code comments in it are passed over. */

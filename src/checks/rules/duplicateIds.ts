@@ -1,4 +1,3 @@
-import { allCharts } from '../../lib/content.ts';
 import { allRoutes } from '../../lib/routes.ts';
 import type { Desk, Rule } from '../desk.ts';
 import type { Problem } from '../problem.ts';
@@ -7,13 +6,13 @@ import type { Problem } from '../problem.ts';
 export const duplicateIds: Rule = (desk) => {
   const { content, problem } = desk;
   const first = new Map<string, string>();
-  const charts = allCharts(content).flatMap(({ id, dataset }) => {
-    const other = first.get(id);
-    if (other === undefined) first.set(id, dataset.name);
-    return other === undefined
-      ? []
-      : [problem({ collection: 'datasets', id: dataset.name, path: ['charts', id] }, { rule: 'duplicate-id', text: id, message: `The chart "${id}" is also a chart of the dataset "${other}".`, mend: 'Give one of them another id.' })];
-  });
+  const charts = [...content.datasets].flatMap(([file, dataset]) =>
+    Object.keys(dataset.charts).flatMap((id) => {
+      const other = first.get(id);
+      if (other === undefined) first.set(id, file);
+      return other === undefined ? [] : [problem({ collection: 'datasets', id: file, path: ['charts', id] }, { rule: 'duplicate-id', text: id, message: `The chart "${id}" is also a chart of the dataset "${other}".`, mend: 'Give one of them another id.' })];
+    }),
+  );
   const names = [...content.datasets].flatMap(([id, { name }]) =>
     name === id ? [] : [problem({ collection: 'datasets', id, path: ['name'] }, { rule: 'name-mismatch', text: name, message: `"name" is "${name}", but the file is ${id}.json.`, mend: `Write "name": "${id}", or rename the file.` })],
   );

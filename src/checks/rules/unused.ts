@@ -1,4 +1,3 @@
-import { allCharts } from '../../lib/content.ts';
 import { factOf, findFact, operandAddress } from '../../lib/facts.ts';
 import { chartRows } from '../../schema/chartRules.ts';
 import { rowKey } from '../../schema/table.ts';
@@ -35,9 +34,11 @@ function unusedRows(desk: Desk) {
 
 function unusedCharts(desk: Desk) {
   const shown = new Set([...targets(desk, 'chart'), desk.content.site.lead.chart]);
-  return allCharts(desk.content)
-    .filter(({ id }) => !shown.has(id))
-    .map(({ id, dataset }) => desk.problem({ collection: 'datasets', id: dataset.name, path: ['charts', id] }, finding('The chart', id, `Show it with <Chart id="${id}" />, or delete it.`)));
+  return [...desk.content.datasets].flatMap(([file, { charts }]) =>
+    Object.keys(charts)
+      .filter((id) => !shown.has(id))
+      .map((id) => desk.problem({ collection: 'datasets', id: file, path: ['charts', id] }, finding('The chart', id, `Show it with <Chart id="${id}" />, or delete it.`))),
+  );
 }
 
 function unusedEntries(desk: Desk) {
