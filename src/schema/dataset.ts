@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { chartSchema } from './chart.ts';
 import { checkDataset } from './datasetRules.ts';
-import { fieldSchema } from './field.ts';
+import { fieldSchema, missingValuesSchema } from './field.ts';
 import { id, inlineText, isBuiltIn, text } from './primitives.ts';
 import type { Row } from './table.ts';
 
@@ -35,19 +35,7 @@ const tableSchema = z.strictObject({
   /** Fields whose values stand in another table, for tools that join tables. */
   foreignKeys: z.array(foreignKeySchema).optional(),
   /** Texts that mean "no value" in the standard; here a missing value is `null`, so leave it out. */
-  missingValues: z
-    .array(
-      z.union([
-        z.string(),
-        z.strictObject({
-          /** The text that means it. */
-          value: z.string(),
-          /** Why there is no value. */
-          label: z.string().optional(),
-        }),
-      ]),
-    )
-    .optional(),
+  missingValues: missingValuesSchema.optional(),
 });
 
 /** Where all the rows come from: the id of a source, or the standard's object with that id as its `name` or `path`. */

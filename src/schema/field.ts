@@ -31,6 +31,19 @@ const constraintsSchema = z.strictObject({
   enum: z.array(z.unknown()).nonempty().optional(),
 });
 
+/** Texts that mean "no value" in the standard. */
+export const missingValuesSchema = z.array(
+  z.union([
+    z.string(),
+    z.strictObject({
+      /** The text that means it. */
+      value: z.string(),
+      /** Why there is no value. */
+      label: z.string().optional(),
+    }),
+  ]),
+);
+
 /** One column of a table: a Table Schema v2 field, with a `unit` of ours. */
 export const fieldSchema = z.strictObject({
   /** The key of the value in each row. */
@@ -69,19 +82,7 @@ export const fieldSchema = z.strictObject({
   /** The address of what the field means, as the standard has it. */
   rdfType: z.string().optional(),
   /** Texts that mean "no value" in the standard; here a missing value is `null`, so leave it out. */
-  missingValues: z
-    .array(
-      z.union([
-        z.string(),
-        z.strictObject({
-          /** The text that means it. */
-          value: z.string(),
-          /** Why there is no value. */
-          label: z.string().optional(),
-        }),
-      ]),
-    )
-    .optional(),
+  missingValues: missingValuesSchema.optional(),
 });
 
 export type Field = z.output<typeof fieldSchema>;
