@@ -21,8 +21,11 @@ function issueProblems(document: ContentDocument, issue: Issue, schema: z.ZodTyp
   if (issue.code === 'invalid_union' && !(typeof value === 'number' && !Number.isFinite(value))) return unionProblems(document, path, issue, schema);
   if (typeof value === 'number' && !Number.isFinite(value)) return [tooLarge(document, path)];
   const position = issue.code === 'invalid_key' ? document.locateKey(path) : document.locate(path);
-  return [{ ...position, rule: 'schema', severity: 'error', text: textOf(value), ...words(issue, path, value, dialectOf(document)) }];
+  return [{ ...position, rule: ruleOf(issue), severity: 'error', text: textOf(value), ...words(issue, path, value, dialectOf(document)) }];
 }
+
+/** A fault with a name of its own says so in its parameters. */
+const ruleOf = (issue: Issue): string => (issue.code === 'custom' && typeof issue.params?.rule === 'string' ? issue.params.rule : 'schema');
 
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined), data);

@@ -53,18 +53,21 @@ function rowProblems(dataset: Parsed, row: Row, index: number): SchemaFault[] {
   const keyless = keyFields(dataset)
     .filter((name) => row[name] === null || row[name] === undefined)
     .map((name) => ({ path: path(name), message: 'is missing, and it is part of the primary key', mend: 'Give the row its key.' }));
-  return [...unknown, ...wrong, ...keyless, ...meaningProblems(dataset, row).map(([name, message, mend]) => ({ path: path(name), message, mend }))];
+  const unsourced: SchemaFault[] =
+    row.source || row.derivation || dataset.sources
+      ? []
+      : [{ path: path('source'), message: 'is missing', mend: 'Name the source of the row here, or that of every row in the dataset\'s "sources".', rule: 'row-unsourced' }];
+  return [...unknown, ...wrong, ...keyless, ...unsourced, ...meaningProblems(dataset, row).map(([name, message, mend]) => ({ path: path(name), message, mend }))];
 }
 
 /** What the fields with a fixed meaning ask of a row. */
 function meaningProblems(dataset: Parsed, row: Row): [field: string, message: string, mend: string][] {
-  const { status, derivation, source, note } = row;
+  const { status, derivation, note } = row;
   const problems: [string, string, string][] = [];
   if (typeof status === 'string' && !(rowStatuses as readonly string[]).includes(status)) problems.push(['status', `is "${status}"`, `Write one of: ${rowStatuses.join(', ')}.`]);
   if (status === 'derived' && !derivation) problems.push(['status', 'is "derived", and no "derivation" says how', 'Add "derivation", such as {"sum": ["row-one", "row-two"]}, or change the status.']);
   if (derivation && status !== 'derived') problems.push(['derivation', 'is given, but the status of the row is not "derived"', 'Write "status": "derived", or delete the derivation.']);
   if (derivation) problems.push(...derivationProblems(derivation));
-  if (!source && !derivation && !dataset.sources) problems.push(['source', 'is missing', 'Name the source of the row here, or that of every row in the dataset\'s "sources".']);
   const measure = measureField(dataset);
   if (measure && row[measure.name] === null && !note) problems.push([measure.name, 'is null, and no "note" says why', 'Add "note" with the reason why there is no value.']);
   if (derivation && !(measure && isNumericField(measure))) problems.push(['derivation', 'gives the value of the measure, but the dataset has no measure that is a number', 'Name the field of the value: "measure": "…".']);
@@ -83,6 +86,7 @@ function keyProblems(dataset: Parsed): SchemaFault[] {
     path: ['data', index, keys[0]!],
     message: `gives the row the key "${key}", which row ${first + 1} has`,
     mend: 'Give every row a key of its own.',
+    rule: 'duplicate-id',
   }));
   const others = [...unique, ...(dataset.schema.uniqueKeys ?? [])].flatMap((names) =>
     repeats(dataset.data, (row) => (names.some((name) => row[name] == null) ? undefined : names.map((name) => String(row[name])).join('/'))).map(([index, first, value]) => ({

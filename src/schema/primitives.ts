@@ -51,8 +51,8 @@ export const factAddress = z
   .transform((value) => value.replace(/^fact:/, ''))
   .pipe(z.string().regex(/^[^/#\s]+\/[^#]+(#[^#]+)?$/, 'must be the address of a fact: "dataset/row" or "dataset/row#field"'));
 
-/** What is wrong at a path of keys, and how to mend it; `names` are those that were possible. */
-export type SchemaFault = { readonly path: readonly (string | number)[]; readonly message: string; readonly mend: string; readonly name?: string; readonly names?: readonly string[] };
+/** What is wrong at a path of keys, and how to mend it; `names` are those that were possible; `rule` is `schema` unless it has a name of its own. */
+export type SchemaFault = { readonly path: readonly (string | number)[]; readonly message: string; readonly mend: string; readonly rule?: string; readonly name?: string; readonly names?: readonly string[] };
 
 /** Whether `source` is a regular expression. */
 export function isPattern(source: string): boolean {

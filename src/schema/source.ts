@@ -32,7 +32,7 @@ export const sourceSchema = z
   })
   .superRefine((source, context) => {
     if (source.published === null && !source.publishedNote)
-      context.addIssue({ code: 'custom', path: ['published'], message: 'is null, and no "publishedNote" says why', params: { mend: 'Write the date, or add "publishedNote" with the reason why there is none.' } });
+      context.addIssue({ code: 'custom', path: ['published'], message: 'is null, and no "publishedNote" says why', params: { rule: 'source-undated', mend: 'Write the date, or add "publishedNote" with the reason why there is none.' } });
     if (source.url === null && !source.note)
       context.addIssue({ code: 'custom', path: ['url'], message: 'is null, and no "note" says where the document can be found', params: { mend: 'Write the address, or add "note" with the place where it can be read.' } });
   });

@@ -35,7 +35,7 @@ describe('the rows of a dataset', () => {
         Write it in full, as in 1500; give the unit a scale, such as £m, where it is very large."
   `));
   test('with a key twice', () => expect(report(rowWith({ id: 'july' }))).toMatchInlineSnapshot(`
-    "content/datasets/posts.json:52:13  schema  "id" in row 2 gives the row the key "july", which row 1 has.
+    "content/datasets/posts.json:52:13  duplicate-id  "id" in row 2 gives the row the key "july", which row 1 has.
         Give every row a key of its own."
   `));
   test('without a key', () => expect(report(rowWith({ id: null }))).toMatchInlineSnapshot(`
@@ -47,7 +47,7 @@ describe('the rows of a dataset', () => {
         Did you mean "locator"? The fields are: id, reported, counted, posts, source, locator."
   `));
   test('without a source', () => expect(report(rowWith({ source: null }))).toMatchInlineSnapshot(`
-    "content/datasets/posts.json:56:7  schema  "source" in row 2 is missing.
+    "content/datasets/posts.json:56:7  row-unsourced  "source" in row 2 is missing.
         Name the source of the row here, or that of every row in the dataset's "sources"."
   `));
   test('without a value or a note', () => expect(report(rowWith({ posts: null }))).toMatchInlineSnapshot(`
@@ -157,7 +157,7 @@ describe('other files', () => {
   const source = (keys: object) => ({ 'sources/report.json': { ...samples.source, ...keys } });
   test('a source with what it must have has no problem', () => expect(report(source({ published: null, publishedNote: 'Not dated.', url: null, note: 'In the library.' }))).toBe(''));
   test('a source without a date or an address', () => expect(report(source({ published: null, url: null }))).toMatchInlineSnapshot(`
-    "content/sources/report.json:5:3  schema  "published" is null, and no "publishedNote" says why.
+    "content/sources/report.json:5:3  source-undated  "published" is null, and no "publishedNote" says why.
         Write the date, or add "publishedNote" with the reason why there is none.
     content/sources/report.json:6:3  schema  "url" is null, and no "note" says where the document can be found.
         Write the address, or add "note" with the place where it can be read."

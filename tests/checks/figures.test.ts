@@ -115,7 +115,7 @@ describe('a derived row', () => {
         It must be a key with a list of rows, such as {"sum": ["row-one", "row-two"]}."
   `));
   test('without its derivation', () => expect(report(derived(null, 5000))).toMatchInlineSnapshot(`
-    "content/datasets/posts.json:71:5  schema  "source" in row 3 is missing.
+    "content/datasets/posts.json:71:5  row-unsourced  "source" in row 3 is missing.
         Name the source of the row here, or that of every row in the dataset's "sources".
     content/datasets/posts.json:76:17  schema  "status" in row 3 is "derived", and no "derivation" says how.
         Add "derivation", such as {"sum": ["row-one", "row-two"]}, or change the status."
