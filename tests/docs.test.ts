@@ -140,7 +140,7 @@ describe('every rule has its place in the guide', () => {
   const untold = (names: Iterable<string>): string[] => [...new Set(names)].filter((name) => !titles.includes(name)).map((name) => `the rule ${name} has no heading under "Rules"`);
 
   test('each that the code of the check names', () => {
-    const names = rulesIn('src/checks');
+    const names = [...rulesIn('src/checks'), ...rulesIn('src/schema')];
     expect(names).toEqual(expect.arrayContaining(['figure-unsourced', 'fact-unknown', 'json-malformed', 'yaml-malformed', 'file-unexpected', 'heading-order', 'value-missing', 'duplicate-key', 'encoding']));
     expect(untold(names)).toEqual([]);
   });
@@ -154,7 +154,7 @@ describe('every rule has its place in the guide', () => {
   test('each complaint of the import', () => expect(missing('the complaint', rulesIn('src/editor/import').filter((name) => name.startsWith('import-')), section('The import'))).toEqual([]));
 
   test('and none that no code prints', () => {
-    const code = ['src/checks', 'src/commands'].flatMap(filesIn).filter((file) => file.endsWith('.ts')).map(read).join('\n');
+    const code = ['src/checks', 'src/schema', 'src/commands'].flatMap(filesIn).filter((file) => file.endsWith('.ts')).map(read).join('\n');
     expect(titles.filter((title) => !hasWord(code, title) && !rulesIn('src/checks').includes(title))).toEqual([]);
   });
 
