@@ -12,15 +12,15 @@ import { duplicateIds } from './rules/duplicateIds.ts';
 import { figureMismatch } from './rules/figureMismatch.ts';
 import { figureUnsourced } from './rules/figureUnsourced.ts';
 import { measureMixed } from './rules/measureMixed.ts';
-import { proseShape } from './rules/proseShape.ts';
-import { quotations } from './rules/quotations.ts';
+import { countLinks, proseShape } from './rules/proseShape.ts';
+import { countQuotations, quotations } from './rules/quotations.ts';
 import { unknownReferences } from './rules/unknownReferences.ts';
 import { unused } from './rules/unused.ts';
 
 const rules: readonly Rule[] = [blankLeft, duplicateIds, unknownReferences, figureUnsourced, figureMismatch, quotations, derivationWrong, measureMixed, disputedAlone, childIdentity, proseShape];
 
 /** How much was looked at, so that a check that looked at nothing is seen. */
-export type Examined = Readonly<Record<'articles' | 'datasets' | 'rows' | 'charts' | 'sources' | 'terms' | 'discrepancies' | 'corrections' | 'figures' | 'citations', number>>;
+export type Examined = Readonly<Record<'articles' | 'datasets' | 'rows' | 'charts' | 'sources' | 'terms' | 'discrepancies' | 'corrections' | 'figures' | 'citations' | 'quotations' | 'links', number>>;
 
 export type CheckResult = {
   /** In the order of files and lines. */
@@ -55,6 +55,8 @@ function examinedIn(desk: Desk | undefined): Examined {
     corrections: content?.corrections.size ?? 0,
     figures: references.filter(({ kind }) => kind === 'fact').length,
     citations: references.filter(({ kind }) => kind === 'source').length,
+    quotations: desk ? countQuotations(desk) : 0,
+    links: desk ? countLinks(desk) : 0,
   };
 }
 

@@ -12,7 +12,7 @@ const bytes = (text: string, encoding: BufferEncoding) => ({ 'sources/report.jso
 describe('the content folder', () => {
   test('of the smallest report has no problem', () => expect(report()).toBe(''));
   test('may hold a README and hidden files', () => expect(report({ 'README.md': 'Words.', '.DS_Store': 'x', 'sources/.DS_Store': 'x' })).toBe(''));
-  test('tells what was examined', () => expect(formatReport(checkContent(contentFolder()))).toMatchInlineSnapshot(`"0 errors, 0 warnings. Examined 1 article, 1 dataset, 2 rows, 1 chart, 1 source, 1 term, 1 discrepancy, 0 corrections, 4 figures, 1 citation."`));
+  test('tells what was examined', () => expect(formatReport(checkContent(contentFolder()))).toMatchInlineSnapshot(`"0 errors, 0 warnings. Examined 1 article, 1 dataset, 2 rows, 1 chart, 1 source, 1 term, 1 discrepancy, 0 corrections, 4 figures, 1 citation, 0 quotations, 6 links."`));
   test('that is missing', () => expect(formatReport(checkContent(mkdtempSync(join(tmpdir(), 'unallocated-'))))).toMatchInlineSnapshot(`
     "content/articles:1:1  folder-missing  The folder is missing.
         Make the folder content/articles/ and put its .mdx files there.
@@ -28,7 +28,7 @@ describe('the content folder', () => {
         Add it, with the name of the report, its publisher and its address.
     content/sources:1:1  folder-missing  The folder is missing.
         Make the folder content/sources/ and put its .json files there.
-    7 errors, 0 warnings. Examined 0 articles, 0 datasets, 0 rows, 0 charts, 0 sources, 0 terms, 0 discrepancies, 0 corrections, 0 figures, 0 citations."
+    7 errors, 0 warnings. Examined 0 articles, 0 datasets, 0 rows, 0 charts, 0 sources, 0 terms, 0 discrepancies, 0 corrections, 0 figures, 0 citations, 0 quotations, 0 links."
   `));
   test('without a folder', () => expect(report({ 'glossary/plan.json': null, 'corrections/.gitkeep': null })).toMatchInlineSnapshot(`
     "content/articles/short.mdx:10:92  term-unknown  There is no term "plan".

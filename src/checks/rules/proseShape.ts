@@ -96,3 +96,10 @@ const imageFindings = ({ url, alt }: Image): Finding[] => [
   ...(/^(?:[a-z]+:)?\/\//i.test(url) || !url.startsWith('/') ? [{ rule: 'image-remote', text: url, message: `An image has the address "${url}".`, mend: 'Put the file into public/ and write its address from there, beginning with "/".' }] : []),
   ...(alt?.trim() ? [] : [{ rule: 'alt-missing', text: url, message: `The image "${url}" has no description.`, mend: 'Write what is to be seen between the square brackets.' }]),
 ];
+
+/** How many links there are, of every kind. */
+export function countLinks({ texts }: Desk): number {
+  let count = 0;
+  for (const { tree } of texts) visit(tree, ['link', 'linkReference'], () => void (count += 1));
+  return count;
+}

@@ -48,3 +48,7 @@ function quoteProblems(desk: Desk, text: ReadText): Problem[] {
   });
   return problems;
 }
+
+/** How many quotations there are: runs of words in quotation marks, and `<Quote>`s. */
+export const countQuotations = ({ texts }: Desk): number =>
+  texts.reduce((total, { blocks, references }) => total + blocks.reduce((sum, { text }) => sum + [...text.matchAll(quoted)].length, 0) + references.filter(({ node }) => isJsx(node) && node.name === 'Quote').length, 0);
