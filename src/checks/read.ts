@@ -36,6 +36,8 @@ const siteKind: Kind = { schema: siteSchema, ending: '.json' };
 export type Reading = {
   /** Nothing where there is no valid `site.json`. Entries that do not keep to their schema are left out. */
   readonly content: Content | undefined;
+  /** The valid entries, whether or not there is a site. */
+  readonly entries: Omit<Content, 'site'>;
   readonly problems: readonly Problem[];
   /** Ids that have a file, valid or not: naming one is not a second mistake. */
   readonly ids: Readonly<Record<Collection, ReadonlySet<string>>>;
@@ -68,12 +70,14 @@ export function readContent(root: string, folder = 'content'): Reading {
   problems.push(...strays(root, folder));
   const site = take('site/site', parseFile(root, `${folder}/site.json`), siteKind) as Site | undefined;
   const document = ({ collection, id }: Pick<Place, 'collection' | 'id'>) => documents.get(`${collection}/${id}`);
+  const entries = Object.fromEntries(collections.map((collection) => [collection, read[collection].entries])) as unknown as Omit<Content, 'site'>;
   return {
-    content: site && ({ site, ...Object.fromEntries(collections.map((collection) => [collection, read[collection].entries])) } as Content),
+    content: site && { site, ...entries },
+    entries,
     problems,
     ids: Object.fromEntries(collections.map((collection) => [collection, read[collection].ids])) as Record<Collection, Set<string>>,
     document,
-    locate: (place, needle) => document(place)!.locate(place.path, needle),
+    locate: (place, needle) => document(place)?.locate(place.path, needle) ?? { file: `${folder}/site.json`, line: 1, column: 1 }, // only the site may be unread
   };
 }
 

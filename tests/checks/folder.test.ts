@@ -115,3 +115,9 @@ test('a content folder that holds a folder named as a file is no accident to fal
   mkdirSync(join(root, 'content/sources/other.json'));
   expect(checkContent(root).problems.map(({ file, rule }) => [file, rule])).toEqual([['content/sources/other.json', 'file-unexpected']]);
 });
+
+test('a site.json that cannot be read hides no fault of the other files', () => {
+  const said = report({ 'site.json': '{"title": ', 'articles/short.mdx': samples.article.replace('[3,500]', '[3,600]') });
+  expect(said).toContain('content/site.json:1:11  json-malformed');
+  expect(said).toContain('content/articles/short.mdx:10:16  figure-mismatch');
+});
