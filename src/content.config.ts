@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { articleSchema } from './schema/article.ts';
 import { correctionSchema } from './schema/correction.ts';
@@ -13,6 +13,12 @@ import { termSchema } from './schema/term.ts';
 /** Files of one folder of `content/`; the id of an entry is its file's name without the ending. */
 const files = (folder: string, ending: 'json' | 'mdx') =>
   glob({ base: `./content/${folder}`, pattern: `*.${ending}`, generateId: ({ entry }) => entry.replace(/\.(json|mdx)$/, '') });
+
+/** A report may have no corrections: Astro's warning of an empty folder is left out. */
+const maybeNone = (loader: Loader): Loader => ({
+  ...loader,
+  load: (context) => loader.load({ ...context, logger: Object.assign(Object.create(context.logger) as typeof context.logger, { warn: () => {} }) }),
+});
 
 /** What a code editor completes and explains front matter by; `npm run schemas` writes it. */
 function describedBy(name: string): Readonly<Record<string, unknown>> {
@@ -29,6 +35,6 @@ export const collections = {
   sources: defineCollection({ loader: files('sources', 'json'), schema: whole(sourceSchema, 'sources') }),
   glossary: defineCollection({ loader: files('glossary', 'json'), schema: whole(termSchema, 'glossary') }),
   discrepancies: defineCollection({ loader: files('discrepancies', 'mdx'), schema: whole(discrepancySchema, 'discrepancies') }),
-  corrections: defineCollection({ loader: files('corrections', 'json'), schema: whole(correctionSchema, 'corrections') }),
+  corrections: defineCollection({ loader: maybeNone(files('corrections', 'json')), schema: whole(correctionSchema, 'corrections') }),
   site: defineCollection({ loader: glob({ base: './content', pattern: 'site.json' }), schema: whole(siteSchema, 'site') }),
 };

@@ -1,6 +1,9 @@
 import { getCollection, getEntry, render, type CollectionKey, type DataEntryMap } from 'astro:content';
 import { withoutDrafts, type Content } from './content.ts';
 
+/** Astro warns of a collection that is asked for and is empty, as this one may be. */
+const hasCorrections = Object.keys(import.meta.glob('/content/corrections/*.json')).length > 0;
+
 let loading: Promise<Content> | undefined;
 
 /** The content of the site, from Astro's collections; drafts are in it in dev only. */
@@ -18,7 +21,7 @@ async function loadContent(): Promise<Content> {
     datasets: await collectionMap('datasets'),
     glossary: await collectionMap('glossary'),
     discrepancies: await collectionMap('discrepancies'),
-    corrections: await collectionMap('corrections'),
+    corrections: hasCorrections ? await collectionMap('corrections') : new Map(),
     articles: await collectionMap('articles'),
   } as unknown as Content;
   return import.meta.env.DEV ? content : withoutDrafts(content);
