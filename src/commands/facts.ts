@@ -3,9 +3,13 @@ import { findFacts, formatFoundFacts, foundFactsAsJson } from '../editor/findFac
 
 const words = process.argv.slice(2).filter((word) => word !== '--json');
 const { content, problems } = readContent(process.cwd());
+const unknown = words.find((word) => word.startsWith('--'));
 const unread = new Set(problems.map(({ file }) => file)).size;
 
-if (words.length === 0 || !content) {
+if (unknown) {
+  console.error(`There is no option ${unknown}. There is --json.`);
+  process.exitCode = 2;
+} else if (words.length === 0 || !content) {
   console.error(content ? 'Say what to look for: npm run facts -- 3,500 jobs' : 'The content cannot be read: `npm run check` says why.');
   process.exitCode = 1;
 } else {
