@@ -16,7 +16,7 @@ export const articleSchema = z.strictObject({
   /** The day of publication. */
   published: fullDate,
   /** What the article found: three or four sentences, bound like the body. */
-  findings: z.array(inlineText).min(1).max(5).default([]),
+  findings: z.array(inlineText).max(5).default([]),
   /** True puts a content note first and where to get help last. */
   sensitive: z.boolean().default(false),
   /** Words that look like figures and are not, each with its reason. */
