@@ -40,7 +40,7 @@ const notFigures: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['ordinal', /\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b/gi],
   ['ordinal', /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b|\b(?:(?:one|two|three)\s)?hundredth\b/gi],
   ['ordinal', /\b(?:an?)\s(?:third|fifth|sixth|seventh|eighth|ninth|tenth)(?=\s(?!(?:of|less|more|fewer|lower|higher|smaller|larger|or|and|had|has|have|were|was|are|is|did|said|since|in|between|from|on|to|by|that|below|above|over|after|before|during|as|who|which|did|do|does|will|would|could|can|may|might|must|say|says|live|lived|remain|remains|need|wait|went|left|came|saw|got|took|lost|fell|rose|knew|felt|thought|made|held|met|spent|kept|stood|ran|told|found|gave|became|\w+ed)\b)[a-z]|-[a-z])/gi],
-  ['part of a whole', /\b(?:first|second|latter|former|other|better)\shalf\b|\bthird[- ]part(?:y|ies)\b|\bquarter[- ](?:day|finals?|century)\b|\bhalf[- ](?:term|hearted(?:ly)?|way|sister|brother|sibling|truth|measures?|mast|time(?!s)|baked|light|asleep|day)s?\b/gi],
+  ['part of a whole', /\b(?:first|second|latter|former|other|better)\shalf\b|\bthird[- ]part(?:y|ies)\b|\bquarter[- ](?:day|finals?|century)\b|\bhalf[- ](?:term|yearly|hearted(?:ly)?|way|sister|brother|sibling|truth|measures?|mast|time(?!s)|baked|light|asleep|day)s?\b/gi],
   ['number of a thing', new RegExp(`\\b(?:${labels})\\s${label}(?:(?:${to}|,\\sand\\s)${label}|,\\s${label}(?=[,;.)]|\\s(?:and|or|to)\\s|$))*`, 'gi')],
   ['number of a thing', new RegExp(`(?<![\\w’'])[Ss]{1,2}\\.?\\s?${label}(?:${to}${label})*`, 'g')],
   ['number of a thing', new RegExp(`\\b(?:Case|Child|Family|Year|Years|Group|Team|Area|District|Ward|Unit|Site|Act|Bill|Article|Report|Agenda item|Key Stage|Court|Press|FOI|Windows|Office|Excel|HC|HL|Cm|Cmnd|Annex|Appendix)\\s${label}(?:${to}${label})*`, 'g')],
@@ -61,8 +61,8 @@ const counts = 'an?|one|two|three|four|five|six|seven|eight|nine';
 const figure = new RegExp(
   [
     `(?:${digits}|${word})\\s(?:in|out\\sof)\\s(?:every\\s)?(?:${digits}|${word})(?!\\s${month})`,
-    `\\b(?:${counts})\\s(?:${parts})\\sof\\sa\\s(?:million|billion|thousand)\\b`,
-    `\\b(?:${counts})[\\s-](?:${parts})s?\\b`,
+    `\\b(?:${counts})\\s(?:${parts})s?\\sof\\sa\\s(?:million|billion|thousand)\\b`,
+    `\\b(?:an?\\s)?(?:${counts})[\\s-](?:${parts})s?\\b`,
     '\\bhalf\\sa\\s(?:million|billion|thousand|dozen|hundred)\\b|\\b(?:half|halves)\\b',
     '\\b(?:double|doubled|doubles|doubling|twice|trebled?|trebling|tripled?|tripling|quadrupled?|halved?|halving|(?:two|three|four|five|six|ten|\\d+)-?fold)\\b',
     '\\d+(?::|/)\\d+',
