@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
+import { decoded } from '../lib/prose.ts';
 import type { Problem } from './problem.ts';
 
 /** What a check of the built site found, and how much it looked at. */
@@ -79,11 +80,11 @@ type Site = { readonly all: ReadonlySet<string>; readonly pages: ReadonlyMap<str
 
 function linkProblem(link: string, page: BuiltPage, { all, pages, base }: Site): string | undefined {
   const { pathname, hash } = new URL(link, `http://site${base}${page.file.slice(1)}`);
-  const path = decodeURIComponent(pathname);
+  const path = decoded(pathname);
   if (!path.startsWith(base)) return `The link "${link}" leaves the folder of the site, ${base}.`;
   const file = fileOf(`/${path.slice(base.length)}`);
   if (!all.has(file)) return `The link "${link}" leads to no page or file.`;
   const target = pages.get(file);
-  const fragment = decodeURIComponent(hash.slice(1));
+  const fragment = decoded(hash.slice(1));
   return target && fragment && !target.anchors.has(fragment) ? `The link "${link}" names "#${fragment}", which that page does not have.` : undefined;
 }

@@ -44,10 +44,11 @@ export type Scheme = (typeof schemes)[number];
 /** Splits `fact:posts/july-2010` into its scheme and what it names; nothing for other addresses. */
 export function readReference(url: string): { readonly scheme: Scheme; readonly target: string } | undefined {
   const match = /^(fact|source|term):(.*)$/s.exec(url);
-  return match ? { scheme: match[1] as Scheme, target: decode(match[2]!.trim()) } : undefined;
+  return match ? { scheme: match[1] as Scheme, target: decoded(match[2]!.trim()) } : undefined;
 }
 
-const decode = (text: string): string => {
+/** An address with its `%` escapes read; one that is written wrongly stays as it is. */
+export const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {

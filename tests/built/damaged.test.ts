@@ -71,3 +71,10 @@ it('checkBuilt(folder) names a heading that leaves out a rank', () => {
 it('checkBuilt(folder) names a picture that is not described', () => {
   expect(check({ 'index.html': '<img src="/a.png">', 'a.png': '' })).toEqual(['dist/index.html alt-missing: The picture "/a.png" has no description.']);
 });
+
+it('checkBuilt(folder) names an address that is escaped wrongly, and does not break off', () => {
+  expect(check({ 'index.html': '<a href="/50%/">Half</a> <a href="#50%">Half</a>' })).toEqual([
+    'dist/index.html link-broken: The link "/50%/" leads to no page or file.',
+    'dist/index.html link-broken: The link "#50%" names "#50%", which that page does not have.',
+  ]);
+});
