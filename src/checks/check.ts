@@ -1,10 +1,8 @@
-import type { Content } from '../lib/content.ts';
-import { allCharts } from '../lib/content.ts';
-import { layOut, type Desk, type Rule } from './desk.ts';
+import { allCharts, type Content } from '../lib/content.ts';
 import type { Site } from '../schema/site.ts';
+import { layOut, type Desk, type Rule } from './desk.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { readContent } from './read.ts';
-import type { Parser } from './trees.ts';
 import { blankLeft } from './rules/blankLeft.ts';
 import { childIdentity } from './rules/childIdentity.ts';
 import { derivationWrong } from './rules/derivationWrong.ts';
@@ -17,6 +15,7 @@ import { countLinks, proseShape } from './rules/proseShape.ts';
 import { countQuotations, quotations } from './rules/quotations.ts';
 import { unknownReferences } from './rules/unknownReferences.ts';
 import { unused } from './rules/unused.ts';
+import type { Parser } from './trees.ts';
 
 const rules: readonly Rule[] = [blankLeft, duplicateIds, unknownReferences, figureUnsourced, figureMismatch, quotations, derivationWrong, measureMixed, disputedAlone, childIdentity, proseShape];
 

@@ -33,3 +33,9 @@ export const findChart = (content: Pick<Content, 'datasets'>, id: string): Place
 
 /** The content as readers get it: without drafts. */
 export const withoutDrafts = (content: Content): Content => ({ ...content, articles: new Map([...content.articles].filter(([, article]) => !article.draft)) });
+
+/** The strands in the order of the site, each with its articles. */
+export const articlesByStrand = ({ site, articles }: Content) => site.strands.map((strand) => ({ ...strand, articles: [...articles].filter(([, article]) => article.strand === strand.id) }));
+
+/** The corrections, the newest first. */
+export const newestCorrections = ({ corrections }: Content): [id: string, correction: Correction][] => [...corrections].sort(([, a], [, b]) => (a.date < b.date ? 1 : -1));

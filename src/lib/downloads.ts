@@ -3,7 +3,7 @@ import type { Dataset } from '../schema/dataset.ts';
 import type { CellValue } from '../schema/table.ts';
 import type { Source } from '../schema/source.ts';
 import type { Content } from './content.ts';
-import { factOf } from './facts.ts';
+import { sourcesOfRows } from './facts.ts';
 import { plainText } from './prose.ts';
 import { routes } from './routes.ts';
 
@@ -21,7 +21,7 @@ export const csvOf = (dataset: Dataset): string =>
 
 /** The standard's `sources` of a dataset: title and address of every document that its rows rest on. */
 const standardSources = (content: Content, dataset: Dataset) =>
-  [...new Set(dataset.data.flatMap((row) => factOf(content, dataset, row, dataset.schema.fields[0]!).sources))].map((id) => {
+  sourcesOfRows(content, dataset).map((id) => {
     const { title, publisher, url } = content.sources.get(id)!;
     return { name: id, title: `${publisher}: ${title}`, ...(url && { path: url }) };
   });

@@ -119,6 +119,11 @@ function sourcesOf(content: Content, dataset: Dataset, row: Row, operands: reado
   return others.length > 0 ? [...new Set(others)] : (dataset.sources ?? []);
 }
 
+/** Ids of the sources that rows of a dataset rest on, each once, in the order of rows. */
+export const sourcesOfRows = (content: Content, dataset: Dataset, rows: readonly Row[] = dataset.data): string[] => [
+  ...new Set(rows.flatMap((row) => factOf(content, dataset, row, dataset.schema.fields[0]!).sources)),
+];
+
 /** The fields whose cells are the point of a dataset: not its key, not the fields with a fixed meaning. */
 const valueFields = (dataset: Dataset): Field[] =>
   dataset.schema.fields.filter((field) => !(field.name in reservedFields) && (!keyFields(dataset).includes(field.name) || field === measureField(dataset)));

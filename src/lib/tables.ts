@@ -4,7 +4,7 @@ import type { Dataset } from '../schema/dataset.ts';
 import { isNumericField, type Field } from '../schema/field.ts';
 import { findField, type Row } from '../schema/table.ts';
 import type { Content } from './content.ts';
-import { factOf, precisionOf, type Fact } from './facts.ts';
+import { factOf, precisionOf, sourcesOfRows, type Fact } from './facts.ts';
 import { formatCell, formatQuantity, nbsp } from './formats.ts';
 import { fieldTitle } from './particulars.ts';
 import { parseUnit, unitTitle } from './units.ts';
@@ -162,6 +162,4 @@ const onlyYear = (dataset: Dataset, rows: readonly Row[]): Field | undefined =>
   dataset.schema.fields.find(({ name, type }) => (type === 'year' || rows.every((row) => /^\d{4}([-/–]\d{2,4})?$/.test(String(row[name])))) && new Set(rows.map((row) => row[name])).size === 1);
 
 /** Ids of the sources of the rows that a chart draws, in the order of rows. */
-export const chartSources = (content: Content, dataset: Dataset, chart: Chart): string[] => [
-  ...new Set(chartRows(dataset, chart).flatMap((row) => factOf(content, dataset, row, dataset.schema.fields[0]!).sources)),
-];
+export const chartSources = (content: Content, dataset: Dataset, chart: Chart): string[] => sourcesOfRows(content, dataset, chartRows(dataset, chart));

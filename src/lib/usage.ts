@@ -1,3 +1,4 @@
+import type { Strand } from '../schema/article.ts';
 import type { Content } from './content.ts';
 import { findFact, type Fact } from './facts.ts';
 import { plainText, parseArticle, parseInline, referencesIn, sentenceOf, type Reference } from './prose.ts';
@@ -65,3 +66,7 @@ export function placeOf(content: Content, { place: { collection, id, path } }: T
       return { title: content.site.title, href: routes.front };
   }
 }
+
+/** The strand of the first article that shows a chart, if one does. */
+export const strandOfChart = (content: Content, id: string): Strand | undefined =>
+  (usageOf(content).charts.get(id) ?? []).flatMap(({ text }) => content.articles.get(text.place.id)?.strand ?? [])[0];

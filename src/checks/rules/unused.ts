@@ -1,4 +1,4 @@
-import { factOf, findFact, operandAddress } from '../../lib/facts.ts';
+import { findFact, operandAddress, sourcesOfRows } from '../../lib/facts.ts';
 import { chartRows } from '../../schema/chartRules.ts';
 import { rowKey } from '../../schema/table.ts';
 import type { Desk, Finding, Rule } from '../desk.ts';
@@ -45,7 +45,7 @@ function unusedEntries(desk: Desk) {
   const { content } = desk;
   const cited = new Set([
     ...targets(desk, 'source'),
-    ...[...content.datasets.values()].flatMap((dataset) => [...(dataset.sources ?? []), ...dataset.data.flatMap((row) => factOf(content, dataset, row, dataset.schema.fields[0]!).sources)]),
+    ...[...content.datasets.values()].flatMap((dataset) => [...(dataset.sources ?? []), ...sourcesOfRows(content, dataset)]),
     ...[...content.glossary.values()].flatMap(({ source }) => source),
     ...content.site.help.map(({ source }) => source),
   ]);
