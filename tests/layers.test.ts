@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { root } from './builtSite.ts';
 
 const src = join(root, 'src');
-const chain = ['schema', 'lib', 'charts', 'components/charts', 'components/evidence', 'components/prose', 'components/page', 'layouts', 'pages'];
+const chain = ['schema', 'lib', 'charts', 'components/charts', 'components/evidence', 'components/prose', 'components/ledger', 'components/page', 'layouts', 'pages'];
 const others: Readonly<Record<string, readonly string[]>> = {
   charts: ['schema', 'lib/formats.ts', 'lib/units.ts', 'charts'],
   checks: ['schema', 'lib', 'checks'],

@@ -8,7 +8,7 @@ export default defineConfig({
   root,
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/builtSite.ts', 'tests/browser/browser.ts'],
+    globalSetup: ['tests/temporary.ts', 'tests/builtSite.ts', 'tests/browser/browser.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
     // Two cores: a browser and a build beside each other are enough.

@@ -28,32 +28,63 @@ export const routes = {
   source: (id: string): string => `/sources/${id}/`,
   discrepancy: (id: string): string => `/discrepancies/${id}/`,
   term: (id: string): string => `/glossary/#${id}`,
-  row: (dataset: Dataset, key: string): string => `/evidence/${dataset.name}/${rowSlugs(dataset).get(key)!}/`,
-  fact: (fact: Fact): string => `${routes.row(fact.dataset, fact.rowKey)}#${fieldAnchor(fact.field.name)}`,
+  evidencePage: (dataset: Dataset, page: string): string => `/evidence/${dataset.name}/${page}/`,
+  row: (dataset: Dataset, key: string): string => {
+    const { page, anchor } = rowPlaces(dataset).get(key)!;
+    return routes.evidencePage(dataset, page) + (anchor && `#${anchor}`);
+  },
+  fact: (fact: Fact): string => `${routes.evidencePage(fact.dataset, rowPlaces(fact.dataset).get(fact.rowKey)!.page)}#${factAnchor(fact)}`,
 } as const;
 
 /** A field's name as the fragment of an address. */
 export const fieldAnchor = (name: string): string => slug(name) || 'value';
 
-const slugCache = new WeakMap<Dataset, ReadonlyMap<string, string>>();
-
-/** Row key to path: the parts of the key with a slash between, numbered where two keys would share one. */
-export function rowSlugs(dataset: Dataset): ReadonlyMap<string, string> {
-  const cached = slugCache.get(dataset);
-  if (cached) return cached;
-  const slugs = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const row of dataset.data) {
-    const key = rowKey(dataset, row);
-    const wanted = dataset.schema.primaryKey.map((name) => slug(String(row[name])) || 'row').join('/');
-    let path = wanted;
-    for (let count = 2; taken.has(path); count += 1) path = `${wanted}-${count}`;
-    taken.add(path);
-    slugs.set(key, path);
-  }
-  slugCache.set(dataset, slugs);
-  return slugs;
+/** A fact as the fragment of its page: the field alone where the page is the row's own, `2016.rate` where rows share it. */
+export function factAnchor({ dataset, rowKey: key, field }: Pick<Fact, 'dataset' | 'rowKey' | 'field'>): string {
+  const { anchor } = rowPlaces(dataset).get(key)!;
+  return [anchor, fieldAnchor(field.name)].filter(Boolean).join('.');
 }
+
+/** Where a row stands in the ledger: the path of its page, and its fragment there where several rows share the page. */
+export type RowPlace = { readonly page: string; readonly anchor: string };
+
+const placeCache = new WeakMap<Dataset, ReadonlyMap<string, RowPlace>>();
+
+/** Row key to its place: the parts of the key with a slash between, numbered where two keys would share one. */
+export function rowPlaces(dataset: Dataset): ReadonlyMap<string, RowPlace> {
+  const cached = placeCache.get(dataset);
+  if (cached) return cached;
+  const { ledger, schema, data } = dataset;
+  const [pageFields, anchorFields] = [schema.primaryKey.filter((name) => ledger === undefined || name === ledger), schema.primaryKey.filter((name) => ledger !== undefined && name !== ledger)];
+  const [pageOf, anchorOf] = [uniqueSlugs('/'), uniqueSlugs('-')];
+  const places = new Map(data.map((row) => {
+    const page = pageOf(pageFields.map((name) => String(row[name])));
+    const anchor = anchorFields.length === 0 ? '' : anchorOf(anchorFields.map((name) => String(row[name])), page);
+    return [rowKey(dataset, row), { page, anchor }] as const;
+  }));
+  placeCache.set(dataset, places);
+  return places;
+}
+
+/** Slugs of values, joined: the same for the same values, numbered where other values have it already. `scope` keeps groups apart. */
+function uniqueSlugs(separator: string): (values: readonly string[], scope?: string) => string {
+  const given = new Map<string, string>();
+  const taken = new Set<string>();
+  return (values, scope = '') => {
+    const key = JSON.stringify([scope, ...values]);
+    const known = given.get(key);
+    if (known !== undefined) return known;
+    const wanted = values.map((value) => slug(value) || 'row').join(separator);
+    let found = wanted;
+    for (let count = 2; taken.has(`${scope}#${found}`); count += 1) found = `${wanted}-${count}`;
+    taken.add(`${scope}#${found}`);
+    given.set(key, found);
+    return found;
+  };
+}
+
+/** The pages of the ledger that a dataset has. */
+export const evidencePages = (dataset: Dataset): string[] => [...new Set([...rowPlaces(dataset).values()].map(({ page }) => page))];
 
 /** Every address that a page or a file of the site has. */
 export function allRoutes(content: Content): string[] {
@@ -63,7 +94,7 @@ export function allRoutes(content: Content): string[] {
     ...[...content.articles.keys()].map(routes.article),
     ...allCharts(content).map(({ id }) => routes.chart(id)),
     ...datasets.flatMap(({ name }) => [routes.dataset(name), routes.csv(name), routes.json(name)]),
-    ...datasets.flatMap((dataset) => dataset.data.map((row) => routes.row(dataset, rowKey(dataset, row)))),
+    ...datasets.flatMap((dataset) => evidencePages(dataset).map((page) => routes.evidencePage(dataset, page))),
     ...[...content.sources.keys()].map(routes.source),
     ...[...content.discrepancies.keys()].map(routes.discrepancy),
   ];

@@ -2,15 +2,16 @@ import { encodedField, measureName, type Chart, type ChartKind, type Encoding } 
 import { chartRows } from '../schema/chartRules.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import { isNumericField, type Field } from '../schema/field.ts';
-import { findField, type Row } from '../schema/table.ts';
+import { findField, rowKey, type Row } from '../schema/table.ts';
 import type { Content } from './content.ts';
-import { factOf, precisionOf, sourcesOfRows, type Fact } from './facts.ts';
+import { factOf, precisionOf, sourcesOfRows, spelledOut, type Fact } from './facts.ts';
 import { formatCell, formatQuantity, nbsp } from './formats.ts';
 import { fieldTitle } from './particulars.ts';
+import { routes, rowPlaces } from './routes.ts';
 import { parseUnit, unitTitle } from './units.ts';
 
-/** A cell of a printed table; `fact` is there where it is a figure with evidence of its own. */
-export type TableCell = { readonly text: string; readonly fact?: Fact | undefined };
+/** A cell of a printed table; `fact` is there where it is a figure with evidence of its own, `route` where it leads to another page. */
+export type TableCell = { readonly text: string; readonly fact?: Fact | undefined; readonly route?: string };
 export type TableColumn = { readonly title: string; readonly isNumber: boolean };
 /** A table as it is printed: the first cell of each row names the row. */
 export type PrintedTable = { readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly TableCell[])[] };
@@ -23,6 +24,17 @@ export function datasetTable(content: Content, dataset: Dataset, fields = reader
   };
 }
 
+/** A dataset whose rows share pages of the ledger: the last row of each page, whose name leads to the others. */
+export function ledgerTable(content: Content, dataset: Dataset): PrintedTable {
+  const fields = readerFields(dataset).filter(({ name }) => name !== dataset.ledger || !dataset.data.some((row) => spelledOut(dataset, row, name)));
+  const rows = lastRows(dataset);
+  const { columns, rows: cells } = datasetTable(content, dataset, fields, rows);
+  return { columns, rows: cells.map(([first, ...rest], index) => [{ ...first!, route: routes.row(dataset, rowKey(dataset, rows[index]!)) }, ...rest]) };
+}
+
+/** The last row of each page of the ledger: the latest, where the rows stand in order. */
+export const lastRows = (dataset: Dataset, rows: readonly Row[] = dataset.data): Row[] => [...new Map(rows.map((row) => [rowPlaces(dataset).get(rowKey(dataset, row))!.page, row])).values()];
+
 const hidden = ['source', 'locator', 'derivation', 'approximate', 'status', 'unit', 'precision'];
 
 /** The fields that a reader of the whole table sees. A key that only names rows for links is left out. */
@@ -33,7 +45,7 @@ export function readerFields(dataset: Dataset): Field[] {
 }
 
 /** `Posts (£ million)`: the unit stands in the heading unless it is the heading's own word, or differs by row. */
-function columnTitle(field: Field): string {
+export function columnTitle(field: Field): string {
   const title = fieldTitle(field);
   const unit = field.unit ?? '';
   return unit === '' || title.toLowerCase().includes(unit.toLowerCase()) ? title : `${title} (${unit})`;

@@ -61,6 +61,21 @@ const column = z.strictObject({
   stack: z.union([z.boolean(), z.literal('share')]).default(false),
 });
 
+/** What a line may have beside its values. */
+const lineExtras = {
+  /** A field such as `definition`: where its value changes from one point to the next, the line is interrupted and the change marked. */
+  break: field.optional(),
+  /** The range around each value, drawn as a wash behind the line. */
+  band: z
+    .strictObject({
+      /** The field of the lower end. */
+      low: field,
+      /** The field of the upper end. */
+      high: field,
+    })
+    .optional(),
+};
+
 /** Lines over an ordered or dated axis, from one to many. */
 const line = z.strictObject({
   kind: z.literal('line'),
@@ -71,6 +86,7 @@ const line = z.strictObject({
   y: field,
   /** One line a value of this field. */
   series: field.optional(),
+  ...lineExtras,
 });
 
 /** Lines with the area under them filled: of the only series, or of those highlighted. */
@@ -85,6 +101,7 @@ const area = z.strictObject({
   series: field.optional(),
   /** `true` sets filled series on top of each other, `"share"` makes them 100 %; without it areas would hide each other, so series are lines. */
   stack: z.union([z.boolean(), z.literal('share')]).default(false),
+  ...lineExtras,
 });
 
 /** What compares two values of each category. */
@@ -182,7 +199,7 @@ export type ChartKind = Chart['kind'];
 export type ChartOf<K extends ChartKind> = Extract<Chart, { kind: K }>;
 
 /** The names of the encodings: keys of a chart whose value is the name of a field. */
-export const encodings = ['x', 'y', 'value', 'series', 'label', 'facet'] as const;
+export const encodings = ['x', 'y', 'value', 'series', 'label', 'facet', 'break'] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** The encoding whose cells are the marks of the chart. */
@@ -208,6 +225,9 @@ const names: Readonly<Record<ChartKind, readonly Encoding[]>> = {
 
 /** The name of the field that a chart has for an encoding, if it has that encoding. */
 export const encodedField = (chart: Chart, encoding: Encoding): string | undefined => (chart as Partial<Record<Encoding, string>>)[encoding];
+
+/** The fields of the range around each value, lower end first; none where the chart draws none. */
+export const bandFields = (chart: Chart): readonly [low: string, high: string] | undefined => ('band' in chart && chart.band ? [chart.band.low, chart.band.high] : undefined);
 
 /** The name of the field whose cells are drawn. */
 export const measureName = (chart: Chart): string => encodedField(chart, measures[chart.kind])!;

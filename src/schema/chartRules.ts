@@ -1,4 +1,4 @@
-import { encodedField, encodings, namingFields, type Chart, type ChartKind, type Encoding } from './chart.ts';
+import { bandFields, encodedField, encodings, measureName, namingFields, type Chart, type ChartKind, type Encoding } from './chart.ts';
 import { drawingProblems } from './drawingRules.ts';
 import { isDatedField, isNumericField, type Field } from './field.ts';
 import type { SchemaFault } from './primitives.ts';
@@ -13,7 +13,7 @@ export const chartProblems = (dataset: Charted): SchemaFault[] =>
   );
 
 function problemsOf(dataset: Charted, chart: Chart): SchemaFault[] {
-  const problems = [...encodingProblems(dataset, chart), ...rowProblems(dataset, chart)];
+  const problems = [...encodingProblems(dataset, chart), ...bandProblems(dataset, chart), ...rowProblems(dataset, chart)];
   return problems.length > 0 ? problems : drawingProblems(dataset, chart, chartRows(dataset, chart));
 }
 
@@ -30,6 +30,21 @@ function encodingProblems(dataset: Charted, chart: Chart): SchemaFault[] {
     return fault ? [{ path: [encoding], ...fault }] : [];
   });
 }
+
+/** A range whose ends are no numbers, or of another unit than the value that it stands around. */
+function bandProblems(dataset: Charted, chart: Chart): SchemaFault[] {
+  const measure = findField(dataset, measureName(chart));
+  return (bandFields(chart) ?? []).flatMap((name, index): SchemaFault[] => {
+    const [end, field] = [index === 0 ? 'low' : 'high', findField(dataset, name)];
+    const path = ['band', end];
+    if (!field) return [{ path, ...unknownField(dataset, name) }];
+    if (!isNumericField(field)) return [{ path, ...typeFault(dataset, chart, `${end} of the band`, field, 'a number', isNumericField) }];
+    if (!measure || field.unit === measure.unit) return [];
+    return [{ path, message: `names the field "${name}", whose unit is ${unitWords(field)}; that of "${measure.name}", which the band stands around, is ${unitWords(measure)}`, mend: 'Give both the same unit, or name another field.' }];
+  });
+}
+
+const unitWords = ({ unit }: Field): string => (unit === undefined ? 'not given' : `"${unit}"`);
 
 type Fault = Omit<SchemaFault, 'path'>;
 

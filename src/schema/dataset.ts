@@ -100,6 +100,8 @@ export const datasetSchema = z
     schema: tableSchema,
     /** The field that a fact address means when it names none. */
     measure: text.optional(),
+    /** A field of the key whose rows share one page of the evidence, such as `authority`: for tables of many rows. Without it each row has a page. */
+    ledger: text.optional(),
     /** The rows: each an object, with the names of fields as its keys. */
     data: z.array(z.record(z.string(), z.json())).nonempty('must have at least one row'),
     /** Chart id to chart. */

@@ -10,6 +10,7 @@ type Parsed = Table & {
   readonly schema: Table['schema'] & { readonly uniqueKeys?: readonly (readonly string[])[] | undefined };
   readonly data: readonly Row[];
   readonly sources?: readonly string[] | undefined;
+  readonly ledger?: string | undefined;
   readonly charts: Readonly<Record<string, Chart>>;
 };
 
@@ -37,7 +38,15 @@ function schemaProblems(dataset: Parsed): SchemaFault[] {
   for (const name of keyFields(dataset)) if (!names.includes(name)) problems.push(absent(['schema', 'primaryKey'], name));
   for (const name of dataset.schema.uniqueKeys?.flat() ?? []) if (!names.includes(name)) problems.push(absent(['schema', 'uniqueKeys'], name));
   if (dataset.measure !== undefined && !names.includes(dataset.measure)) problems.push(absent(['measure'], dataset.measure));
-  return problems;
+  return [...problems, ...ledgerProblems(dataset)];
+}
+
+function ledgerProblems(dataset: Parsed): SchemaFault[] {
+  const { ledger } = dataset;
+  const keys = keyFields(dataset);
+  if (ledger === undefined || (keys.length > 1 && keys.includes(ledger))) return [];
+  const isOnlyKey = keys.includes(ledger);
+  return [{ path: ['ledger'], message: isOnlyKey ? `names "${ledger}", which is the whole key, so that no rows share it` : `names "${ledger}", which is not among the fields of the key`, mend: keys.length > 1 ? `Name one of: ${keys.join(', ')}.` : 'Leave "ledger" out, or give the table a key of several fields.', name: ledger, names: keys }];
 }
 
 function rowProblems(dataset: Parsed, row: Row, index: number): SchemaFault[] {

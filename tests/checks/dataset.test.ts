@@ -90,7 +90,7 @@ describe('the fields of a dataset', () => {
     content/datasets/posts.json:41:5  key-unknown  The key "schema.primarykey" is not known.
         Did you mean "primaryKey"? The keys here are: $schema, fields, fieldsMatch, primaryKey, uniqueKeys, foreignKeys, missingValues.
     content/datasets/posts.json:71:3  key-unknown  The key "mesure" is not known.
-        Did you mean "measure"? The keys here are: $schema, name, type, profile, title, description, homepage, format, mediatype, encoding, sources, licenses, schema, measure, data, charts."
+        Did you mean "measure"? The keys here are: $schema, name, type, profile, title, description, homepage, format, mediatype, encoding, sources, licenses, schema, measure, ledger, data, charts."
   `));
   test('declared twice', () => expect(report(datasetWith((one) => { one.schema.fields.push({ name: 'posts', type: 'integer' }); }))).toMatchInlineSnapshot(`
     "content/datasets/posts.json:40:17  schema  "name" in entry 7 of "schema.fields" is "posts", as another field's is.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseAddress } from '../../src/lib/facts.ts';
 import { findNearest, suggestion } from '../../src/lib/nearest.ts';
-import { fieldAnchor, routes, rowSlugs, withBase } from '../../src/lib/routes.ts';
+import { evidencePages, fieldAnchor, routes, rowPlaces, withBase } from '../../src/lib/routes.ts';
 import type { Dataset } from '../../src/schema/dataset.ts';
 
 test.each([
@@ -17,10 +17,11 @@ test.each([
 ])('parseAddress(%j)', (address, parts) => expect(parseAddress(address)).toEqual(parts));
 
 const datasetOf = (primaryKey: string[], data: object[]): Dataset => ({ name: 'odd', schema: { primaryKey, fields: primaryKey.map((name) => ({ name, type: 'string' })) }, data, charts: {} }) as unknown as Dataset;
+const pagesOf = (dataset: Dataset): [key: string, page: string][] => [...rowPlaces(dataset)].map(([key, { page }]) => [key, page]);
 const keysOf = (...keys: string[]): Dataset => datasetOf(['id'], keys.map((id) => ({ id })));
 
-test('rowSlugs(dataset) makes paths that any host can keep', () =>
-  expect(Object.fromEntries(rowSlugs(keysOf('2012-13', 'Two Words', 'a/b', 'Café Zoë', '50% (gross)', '../../etc', '東京', '…', '__proto__', 'constructor')))).toEqual({
+test('rowPlaces(dataset) makes paths that any host can keep', () =>
+  expect(Object.fromEntries(pagesOf(keysOf('2012-13', 'Two Words', 'a/b', 'Café Zoë', '50% (gross)', '../../etc', '東京', '…', '__proto__', 'constructor')))).toEqual({
     '2012-13': '2012-13',
     'Two Words': 'two-words',
     'a/b': 'a-b',
@@ -33,9 +34,16 @@ test('rowSlugs(dataset) makes paths that any host can keep', () =>
     constructor: 'constructor',
   }));
 
-test('rowSlugs(dataset) numbers keys that would share a path', () => expect([...rowSlugs(keysOf('A b', 'a-b', 'a b', 'a-b-2')).values()]).toEqual(['a-b', 'a-b-2', 'a-b-3', 'a-b-2-2']));
+test('rowPlaces(dataset) numbers keys that would share a path', () => expect(pagesOf(keysOf('A b', 'a-b', 'a b', 'a-b-2')).map(([, page]) => page)).toEqual(['a-b', 'a-b-2', 'a-b-3', 'a-b-2-2']));
 
-test('rowSlugs(dataset) sets a slash between the parts of a key', () => expect([...rowSlugs(datasetOf(['who', 'year'], [{ who: 'Birmingham', year: '2012-13' }])).values()]).toEqual(['birmingham/2012-13']));
+test('rowPlaces(dataset) sets a slash between the parts of a key', () => expect(pagesOf(datasetOf(['who', 'year'], [{ who: 'Birmingham', year: '2012-13' }]))).toEqual([['Birmingham/2012-13', 'birmingham/2012-13']]));
+
+test('rows of a ledger share a page and have anchors of their own', () => {
+  const rows = [{ who: 'A b', year: '2012' }, { who: 'A b', year: '2013' }, { who: 'a-b', year: '2012' }, { who: 'A b', year: '2012…' }];
+  const dataset = { ...datasetOf(['who', 'year'], rows), ledger: 'who' } as Dataset;
+  expect([...rowPlaces(dataset).values()].map(({ page, anchor }) => `${page}#${anchor}`)).toEqual(['a-b#2012', 'a-b#2013', 'a-b-2#2012', 'a-b#2012-2']);
+  expect([evidencePages(dataset), routes.row(dataset, 'A b/2013')]).toEqual([['a-b', 'a-b-2'], '/evidence/odd/a-b/#2013']);
+});
 
 test('a fact is an anchor on the page of its row', () => expect(routes.row(keysOf('Two Words'), 'Two Words') + fieldAnchor('Spend (£)')).toBe('/evidence/odd/two-words/spend'));
 

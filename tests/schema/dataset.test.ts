@@ -56,6 +56,8 @@ describe('a dataset', () => {
     ['an id with capitals', dataset({ name: 'Small' }), ['name: must be lower-case letters and digits joined by hyphens, as in "posts-at-risk"']],
     ['another type', dataset({ type: 'json' }), ['type: Invalid input: expected "table"']],
     ['a source without a name', dataset({ sources: [{ title: 'A report' }] }), ['sources.0: Invalid input']],
+    ['a ledger by a field that is not of the key', dataset({ ledger: 'posts' }), ['ledger: names "posts", which is not among the fields of the key']],
+    ['a ledger by the whole key', dataset({ ledger: 'id' }), ['ledger: names "id", which is the whole key, so that no rows share it']],
     ['an unknown key', dataset({ rows: [] }), [': Unrecognized key: "rows"']],
     ['a pattern that is none', withFields([{ name: 'x', constraints: { pattern: '(' } }], [{ id: 'a', x: 'b' }]), ['schema.fields.1.constraints.pattern: must be a regular expression']],
   ]);
