@@ -7,17 +7,20 @@ import { sourcesOfRows } from './facts.ts';
 import { plainText } from './prose.ts';
 import { routes } from './routes.ts';
 
+/** What a spreadsheet may take for the start of a formula, or of a new cell; wide forms of the signs among them. */
+const formula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
+
 /** A cell of a CSV file. Text that a spreadsheet would run as a formula is kept text by an apostrophe. */
 function csvCell(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text = typeof value === 'object' ? JSON.stringify(value) : value;
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return formula.test(text) ? `'${text}` : text;
 }
 
 /** A dataset as CSV: a heading of field names, a line a row, the missing empty. */
 export const csvOf = (dataset: Dataset): string =>
-  `${csvFormatRows([dataset.schema.fields.map(({ name }) => name), ...dataset.data.map((row) => dataset.schema.fields.map(({ name }) => csvCell(row[name])))])}\n`;
+  `${csvFormatRows([dataset.schema.fields.map(({ name }) => csvCell(name)), ...dataset.data.map((row) => dataset.schema.fields.map(({ name }) => csvCell(row[name])))])}\n`;
 
 /** The standard's `sources` of a dataset: title and address of every document that its rows rest on. */
 const standardSources = (content: Content, dataset: Dataset) =>
