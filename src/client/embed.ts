@@ -1,0 +1,10 @@
+/** Tells the page around an embedded chart how tall the chart is: when it loads, when it changes, and when `embed.js` asks. */
+const tellHeight = (): void =>
+  parent.postMessage({ type: 'unallocated:height', id: document.querySelector('.chart')?.id.replace('chart-', ''), height: Math.ceil(document.documentElement.getBoundingClientRect().height) }, '*');
+
+/** In a frame only. A height is no secret, so any page may hear it. */
+export function tellHeights(): void {
+  if (parent === window) return;
+  new ResizeObserver(tellHeight).observe(document.documentElement);
+  addEventListener('message', ({ data }) => data === 'unallocated:ask' && tellHeight());
+}

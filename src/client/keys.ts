@@ -1,0 +1,68 @@
+import { middleY } from './boxes.ts';
+import { boxOf, drawings, type Mark } from './marks.ts';
+import { keepClosed } from './pointers.ts';
+import { currentMark, hide, isOpen, open, show } from './readOut.ts';
+import { inReadingOrder } from './readingOrder.ts';
+import { say } from './say.ts';
+
+/** The next mark above or below that stands over or under this one; in a chart of one row or line, the one before or after. */
+function acrossFrom(mark: Mark, marks: readonly Mark[], way: 1 | -1): Mark | undefined {
+  const from = boxOf(mark);
+  const column = marks
+    .map((other) => ({ other, box: boxOf(other) }))
+    .filter(({ other, box }) => other !== mark && box.left <= from.right && box.right >= from.left)
+    .map(({ other, box }) => ({ other, steps: (middleY(box) - middleY(from)) * way }));
+  if (column.length === 0) return marks[marks.indexOf(mark) + way];
+  return column.filter(({ steps }) => steps > 0).sort((a, b) => a.steps - b.steps)[0]?.other;
+}
+
+/** The mark that a key leads to from the mark that was read last, if from any; undefined for keys of no meaning here. */
+function markAt(key: string, from: Mark | undefined, marks: readonly Mark[]): Mark | undefined {
+  const index = from ? marks.indexOf(from) : -1;
+  const start = from && index >= 0 ? from : undefined;
+  switch (key) {
+    case 'ArrowRight': return marks[index + 1] ?? start;
+    case 'ArrowLeft': return marks[index - 1] ?? start ?? marks[0];
+    case 'ArrowDown': return start ? (acrossFrom(start, marks, 1) ?? start) : marks[0];
+    case 'ArrowUp': return start ? (acrossFrom(start, marks, -1) ?? start) : marks[0];
+    case 'Home': return marks[0];
+    case 'End': return marks.at(-1);
+    default: return undefined;
+  }
+}
+
+function press(event: KeyboardEvent, drawing: HTMLElement): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const mark = markAt(event.key, currentMark(), inReadingOrder(drawings.get(drawing)!, drawing));
+  if (!mark) return;
+  event.preventDefault();
+  mark.element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  show(mark);
+  say(mark.words);
+}
+
+/** One stop of Tab a chart. Its role hands the arrow keys of a screen reader on; the table under the chart needs none of this. */
+function makeStop(drawing: HTMLElement): void {
+  const title = (drawing.parentElement!.querySelector('.chart-title') ?? document.querySelector('h1'))?.textContent;
+  drawing.tabIndex = 0;
+  drawing.role = 'application';
+  drawing.ariaRoleDescription = 'chart';
+  drawing.ariaLabel = `${title?.trim()}. Arrow keys read the values.`;
+}
+
+export function listenToKeys(): void {
+  for (const drawing of drawings.keys()) {
+    makeStop(drawing);
+    drawing.addEventListener('keydown', (event) => press(event, drawing));
+    drawing.addEventListener('focus', () => {
+      makeStop(drawing); // may be drawn anew, with another title
+      if (drawing.matches(':focus-visible')) open(drawing, 'Arrow keys: read the values. Escape: close.');
+    });
+    drawing.addEventListener('blur', hide);
+  }
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !isOpen()) return;
+    keepClosed();
+    hide();
+  });
+}

@@ -1,0 +1,15 @@
+import { listenToCopyButtons } from './copy.ts';
+import { tellHeights } from './embed.ts';
+import { listenToKeys } from './keys.ts';
+import { listenToFigures } from './light.ts';
+import { listenToPointers } from './pointers.ts';
+import { makeTablesSortable } from './sortTable.ts';
+
+// All that runs in a page. The page is whole without it; the style sheet shows buttons that need it once the root is marked.
+document.documentElement.dataset['script'] = '';
+listenToPointers();
+listenToKeys();
+listenToFigures();
+listenToCopyButtons();
+makeTablesSortable();
+tellHeights();
