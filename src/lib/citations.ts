@@ -1,4 +1,5 @@
 import type { Source } from '../schema/source.ts';
+import type { Content } from './content.ts';
 import { formatDate } from './formats.ts';
 
 /** The date of a source for a reader: `1 December 2010`, or why there is none. */
@@ -6,6 +7,16 @@ export const sourceDate = ({ published }: Source): string => (published ? format
 
 /** `Community Care, 1 December 2010`: enough to know a source by. */
 export const shortCitation = (source: Source): string => `${source.publisher}, ${sourceDate(source)}`;
+
+/** The sources of one line in short: with its title where two would read alike. */
+export function citationsApart({ sources }: Pick<Content, 'sources'>, ids: readonly string[]): { readonly source: string; readonly words: string }[] {
+  const short = ids.map((id) => shortCitation(sources.get(id)!));
+  return ids.map((source, index) => {
+    const words = short[index]!;
+    const { publisher, title } = sources.get(source)!;
+    return { source, words: short.filter((one) => one === words).length === 1 ? words : `${publisher}, ${title}` };
+  });
+}
 
 /** How much of a document was before us, for a reader. */
 export const readWords: Readonly<Record<Source['read'], string>> = {

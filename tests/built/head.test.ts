@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { content, faultsOfPages, pageAt, pageFiles } from './pages.ts';
 
-const address = (file: string): string => new URL(file.replace(/(^|\/)index\.html$/, '$1'), `${content.site.url}/`).href;
+/** The address of a page; a chart in a frame names that of its own page. */
+const address = (file: string): string => new URL(file.replace(/(^|\/)index\.html$/, '$1').replace(/^embed\//, 'charts/'), `${content.site.url}/`).href;
 
 it('every page has one h1, a title, a description, a language and its own address', () => {
   const faults = faultsOfPages(({ file, $ }) => [

@@ -3,9 +3,9 @@ import { faultsOfPages, files, readBuilt } from './pages.ts';
 
 const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
-it('no page loads anything from elsewhere, or runs a script', () => {
+it('no page loads anything from elsewhere, and its scripts are files of the site', () => {
   const faults = faultsOfPages(({ $ }) => [
-    ...$('script').toArray().map(() => 'a script'),
+    ...$('script').toArray().flatMap(({ attribs }) => (attribs.type === 'module' && attribs.src?.startsWith('/_astro/') ? [] : ['a script that is no file of the site'])),
     ...$('link[rel~="stylesheet"], link[rel~="preload"], link[rel~="icon"], img, iframe, source, video, audio, object, embed')
       .toArray()
       .map(({ attribs }) => attribs.href ?? attribs.src ?? attribs.srcset ?? attribs.data ?? '')
@@ -27,7 +27,13 @@ it('no id stands twice on a page', () => {
   expect(faults).toEqual([]);
 });
 
+const scripts = files.filter((file) => file.endsWith('.js'));
+
+it.each(scripts)('%s loads nothing from elsewhere', (file) => {
+  expect(readBuilt(file).match(/(?:import|fetch)\s*\(?\s*["'`](?:[a-z]+:)?\/\//g) ?? []).toEqual([]);
+});
+
 it('no file ends up in the site that is not meant for readers', () => {
-  expect(files.filter((file) => !/\.(html|css|woff2|svg|csv|json|xml|txt)$/.test(file))).toEqual([]);
+  expect(files.filter((file) => !/\.(html|css|js|woff2|svg|png|csv|json|xml|txt)$/.test(file))).toEqual([]);
   expect(files.filter((file) => /\.(csv|json|xml|txt)$/.test(file) && readBuilt(file).trim() === '')).toEqual([]);
 });
