@@ -1,50 +1,63 @@
 import { leading } from './text.ts';
-import type { Mark, Scene, TextMark } from './scene.ts';
+import type { GroupMark, Mark, Scene, TextMark } from './scene.ts';
 
 /** Characters that end a text or an attribute. */
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character]!);
 
-type Attributes = Readonly<Record<string, string | number | undefined>>;
+/** Characters that neither HTML nor XML can hold: they become the sign of a character that is lost. */
+const unwritable = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
 
-function element(name: string, attributes: Attributes, content = ''): string {
+/** Text as it may stand in an element or an attribute. */
+export const escaped = (text: string): string => text.toWellFormed().replace(unwritable, '\ufffd').replace(/[&<>"]/g, (character) => escapes[character]!);
+
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An element with its attributes, those that are undefined left out; `content` is SVG already. */
+export function element(name: string, attributes: Attributes, content = ''): string {
   const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escaped(String(value))}"`]));
   return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
 }
 
-/** The scene as the text of an `<svg>` element. Looks come from the classes alone; `styles/chart.css` has them. */
-export const sceneToSvg = (scene: Scene): string => svgElement(scene, { 'aria-hidden': 'true', focusable: 'false' }, '');
+/** How marks are written: the attributes that dress each, given the group that it stands in, and the elements of a text. */
+export type Pen = {
+  readonly dress: (mark: Mark, group?: GroupMark) => Attributes;
+  readonly text: (mark: TextMark, fontSize: number, dress: Attributes) => string;
+};
 
-/** The scene as an SVG file that stands on its own, with its title and the rules of a style sheet inside. */
-export const sceneToSvgFile = (scene: Scene, css: string): string =>
-  svgElement(scene, { xmlns: 'http://www.w3.org/2000/svg' }, element('title', {}, escaped(scene.title)) + element('style', {}, css.replace(/[&<]/g, escaped)));
+/** Looks come from the classes alone; `styles/chart.css` has them. */
+const classPen: Pen = { dress: classes, text: (mark, fontSize, dress) => element('text', { ...dress, ...textPlace(mark) }, textLines(mark, fontSize)) };
 
-function svgElement(scene: Scene, attributes: Attributes, head: string): string {
-  const own = { class: 'scene', viewBox: `0 0 ${scene.width} ${scene.height}`, 'font-size': scene.fontSize };
-  return element('svg', { ...attributes, ...own }, head + scene.marks.map((mark) => markToSvg(mark, scene.fontSize)).join(''));
+/** The scene as the text of an `<svg>` element for a page; `pictures` makes files of it. */
+export function sceneToSvg({ width, height, fontSize, marks }: Scene): string {
+  const attributes = { 'aria-hidden': 'true', focusable: 'false', class: 'scene', viewBox: `0 0 ${width} ${height}`, 'font-size': fontSize };
+  return element('svg', attributes, marksToSvg(marks, fontSize, classPen));
 }
 
-function markToSvg(mark: Mark, fontSize: number): string {
+/** Marks in their order, written by `pen`; `fontSize` is that of all their texts. */
+export const marksToSvg = (marks: readonly Mark[], fontSize: number, pen: Pen, group?: GroupMark): string => marks.map((mark) => markToSvg(mark, fontSize, pen, group)).join('');
+
+function markToSvg(mark: Mark, fontSize: number, pen: Pen, group?: GroupMark): string {
   const title = mark.label === undefined ? '' : element('title', {}, escaped(mark.label));
+  const dress = pen.dress(mark, group);
   switch (mark.kind) {
     case 'rect':
-      return element('rect', { ...common(mark), x: mark.x, y: mark.y, width: mark.width, height: mark.height }, title);
+      return element('rect', { ...dress, x: mark.x, y: mark.y, width: mark.width, height: mark.height }, title);
     case 'line':
-      return element('line', { ...common(mark), x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2 }, title);
+      return element('line', { ...dress, x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2 }, title);
     case 'circle':
-      return element('circle', { ...common(mark), cx: mark.x, cy: mark.y, r: mark.radius }, title);
+      return element('circle', { ...dress, cx: mark.x, cy: mark.y, r: mark.radius }, title);
     case 'path':
-      return element('path', { ...common(mark), d: mark.d, 'stroke-width': mark.strokeWidth, 'stroke-dasharray': mark.dash?.join(' ') }, title);
+      return element('path', { ...dress, d: mark.d, 'stroke-width': mark.strokeWidth ?? dress['stroke-width'], 'stroke-dasharray': mark.dash?.join(' ') }, title);
     case 'text':
-      return element('text', { ...common(mark), ...textAttributes(mark) }, linesToSvg(mark, fontSize));
+      return pen.text(mark, fontSize, dress);
     case 'group':
-      return element('g', { ...common(mark), transform: translation(mark.x, mark.y) }, title + mark.marks.map((one) => markToSvg(one, fontSize)).join(''));
+      return element('g', { ...dress, transform: translation(mark.x, mark.y) }, title + marksToSvg(mark.marks, fontSize, pen, mark));
     default:
       return mark satisfies never;
   }
 }
 
-function common(mark: Mark): Attributes {
+function classes(mark: Mark): Attributes {
   const states = [
     'paint' in mark && mark.paint === 'outline' && 'is-outline',
     mark.kind === 'text' && mark.isStrong && 'is-strong',
@@ -55,11 +68,14 @@ function common(mark: Mark): Attributes {
 
 const translation = (x: number, y: number): string | undefined => (x === 0 && y === 0 ? undefined : `translate(${x},${y})`);
 
-const textAttributes = ({ x, y, anchor }: TextMark): Attributes => ({ x, y, 'text-anchor': anchor === 'start' ? undefined : anchor });
+/** Where a `<text>` element stands. */
+export const textPlace = ({ x, y, anchor }: TextMark): Attributes => ({ x, y, 'text-anchor': anchor === 'start' ? undefined : anchor });
 
-/** Further lines stand under the first. No space between them: it would count as part of a centred line. */
-function linesToSvg({ lines, x }: TextMark, fontSize: number): string {
+/** How far each further line of a text is below the one before. */
+export const lineStep = (fontSize: number): number => Math.round(leading * fontSize * 100) / 100;
+
+/** The inside of a `<text>` element: further lines stand under the first. No space between them: it would count as part of a centred line. */
+export function textLines({ lines, x }: TextMark, fontSize: number): string {
   const [first = '', ...rest] = lines;
-  const dy = Math.round(leading * fontSize * 100) / 100;
-  return escaped(first) + rest.map((line) => element('tspan', { x, dy }, escaped(line))).join('');
+  return escaped(first) + rest.map((line) => element('tspan', { x, dy: lineStep(fontSize) }, escaped(line))).join('');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sceneToSvg, sceneToSvgFile, type Mark, type Scene } from '../../src/charts/index.ts';
+import { sceneToSvg, type Mark, type Scene } from '../../src/charts/index.ts';
 
 const scene = (...marks: Mark[]): Scene => ({ width: 10, height: 5, fontSize: 4, title: 'A & B', marks, startsAtZero: true });
 
@@ -27,8 +27,7 @@ test('sceneToSvg(scene) writes no style attribute, which the page would not allo
   expect(svg).not.toContain('style=');
 });
 
-test('sceneToSvgFile(scene, css) stands alone, with its title and its styles', () => {
-  expect(sceneToSvgFile(scene(), '.a > .b {}')).toBe(
-    '<svg xmlns="http://www.w3.org/2000/svg" class="scene" viewBox="0 0 10 5" font-size="4"><title>A &amp; B</title><style>.a > .b {}</style></svg>',
-  );
+test('sceneToSvg(scene) leaves out what no file can hold', () => {
+  const mark: Mark = { kind: 'text', role: 'label', tone: 'ink', x: 1, y: 2, lines: ['a\u0000b\u0007c\ud800\uffff'], anchor: 'start', isStrong: false };
+  expect(sceneToSvg(scene(mark))).toContain('>a\ufffdb\ufffdc\ufffd\ufffd</text>');
 });

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Whatever its value hangs on, in a fixed order: the name and version of the maker, its options, its input. */
+export type Inputs = readonly (string | Uint8Array)[];
+
+/** Where values are kept from one build to the next; `npm ci` clears it. */
+const ownFolder = join(process.cwd(), 'node_modules/.cache/unallocated');
+
+const hashLength = 32;
+const pending = new Map<string, Promise<Buffer>>();
+
+/**
+ * What `make` gives for `inputs`, made once. A kept value is believed only if the hash before it is that of these inputs and of it; what
+ * is damaged, or was kept for other inputs, is made again. Where nothing can be kept, values are made each time.
+ */
+export function cached(inputs: Inputs, make: () => Promise<Uint8Array>, folder = ownFolder): Promise<Buffer> {
+  const key = hashOf(inputs);
+  const path = join(folder, key.toString('hex'));
+  const known = pending.get(path);
+  if (known) return known;
+  const value = Promise.resolve(kept(path, key) ?? makeAndKeep(path, key, make));
+  pending.set(path, value);
+  value.catch(() => undefined).finally(() => pending.delete(path));
+  return value;
+}
+
+/** Each part with its length before it, so that no two lists run together to the same bytes. */
+function hashOf(parts: Inputs): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
+  return hash.digest();
+}
+
+function kept(path: string, key: Buffer): Buffer | undefined {
+  try {
+    const file = readFileSync(path);
+    const value = file.subarray(hashLength);
+    return hashOf([key, value]).equals(file.subarray(0, hashLength)) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function makeAndKeep(path: string, key: Buffer, make: () => Promise<Uint8Array>): Promise<Buffer> {
+  const value = Buffer.from(await make());
+  const draft = `${path}-${process.pid}`;
+  try {
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(draft, Buffer.concat([hashOf([key, value]), value]));
+    renameSync(draft, path);
+  } catch {
+    // A disk that is full or may not be written to; a draft that is left there is never read.
+  }
+  return value;
+}
