@@ -70,6 +70,63 @@ export const siteSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** What the pages under `/compare/` set side by side; without it there are none. */
+  compare: z
+    .strictObject({
+      /** The authority that the report is about, as its datasets name it: `birmingham`. */
+      authority: id,
+      /** The row that stands for the whole country: `england`. */
+      nation: id,
+      /** Groups of authorities that a reader may choose to compare with. */
+      groups: z
+        .array(
+          z.strictObject({
+            /** What the group is called: `Core cities`. */
+            title: text,
+            /** The authorities in it, as the datasets name them. */
+            authorities: z.array(id).nonempty(),
+          }),
+        )
+        .default([]),
+      /** The numbers that are compared, in their order. */
+      measures: z
+        .array(
+          z.strictObject({
+            /** A dataset with one row for each authority and year. */
+            dataset: id,
+            /** The field of the number. */
+            field: text,
+            /** What the number is called here; without it, the title of its field. */
+            title: text.optional(),
+          }),
+        )
+        .nonempty(),
+    })
+    .optional(),
+  /** The pages under `/timeline/`: every dated event of the report, in lanes; without it there are none. */
+  timeline: z
+    .strictObject({
+      /** The lanes in their order, as the datasets name them: `Money`. */
+      lanes: z.array(text).nonempty(),
+      /** The datasets of events. */
+      events: z
+        .array(
+          z.strictObject({
+            /** A dataset with one event a row. */
+            dataset: id,
+            /** Its field of dates. */
+            date: text,
+            /** Its field of what happened. */
+            event: text,
+            /** Its field of lanes. */
+            lane: text,
+            /** Keys of rows that another dataset tells as well. */
+            except: z.array(text).default([]),
+          }),
+        )
+        .nonempty(),
+    })
+    .optional(),
   /** Where a reader writes with a complaint or a correction; null until a host fills it in. */
   complaints: z
     .strictObject({

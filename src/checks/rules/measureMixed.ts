@@ -1,5 +1,5 @@
 import type { Chart } from '../../schema/chart.ts';
-import { chartRows } from '../../schema/chartRules.ts';
+import { chartRows } from '../../schema/encodings.ts';
 import type { Dataset } from '../../schema/dataset.ts';
 import type { Finding, Rule } from '../desk.ts';
 

@@ -1,9 +1,9 @@
 import { findFact, operandAddress, sourcesOfRows } from '../../lib/facts.ts';
-import { chartRows } from '../../schema/chartRules.ts';
+import { chartRows } from '../../schema/encodings.ts';
 import { rowKey } from '../../schema/table.ts';
 import type { Desk, Finding, Rule } from '../desk.ts';
 
-/** `unused`: rows that nothing quotes or draws, charts that nothing shows, terms and sources that nothing cites. A warning. */
+/** `unused`: rows that nothing quotes, draws, compares or tells in the timeline, charts that nothing shows, terms and sources that nothing cites. A warning. */
 export const unused: Rule = (desk) => [...unusedRows(desk), ...unusedCharts(desk), ...unusedEntries(desk)];
 
 const finding = (what: string, text: string, mend: string): Finding => ({ rule: 'unused', severity: 'warning', text, message: `${what} "${text}" is used nowhere.`, mend });
@@ -23,7 +23,9 @@ function quotedRows(desk: Desk): Set<string> {
 
 function unusedRows(desk: Desk) {
   const quoted = quotedRows(desk);
-  return [...desk.content.datasets].flatMap(([id, dataset]) => {
+  const { compare, timeline } = desk.content.site;
+  const shown = new Set([...(compare?.measures ?? []), ...(timeline?.events ?? [])].map(({ dataset }) => dataset));
+  return [...desk.content.datasets].filter(([id]) => !shown.has(id)).flatMap(([id, dataset]) => {
     const drawn = new Set(Object.values(dataset.charts).flatMap((chart) => chartRows(dataset, chart)));
     return dataset.data.flatMap((row, index) => {
       const key = rowKey(dataset, row);
