@@ -60,4 +60,5 @@ const written = JSON.stringify([result.content.site, ...collections.flatMap((col
 const built = checkBuilt(staged, allRoutes(withoutDrafts(result.content)), process.env.BASE_PATH ?? result.content.site.base, (word) => written.includes(word));
 if (built.problems.length > 0) fail([...built.problems.map(formatProblem), `${built.problems.length} faults in what was built.`].join('\n'));
 putInPlace();
+if (!result.content.site.complaints) console.warn('content/site.json has no "complaints": until it names who answers and where to write, the pages say that there is no address for corrections and complaints.');
 console.log(`Built dist/: ${built.pages} pages, ${built.files} files, ${built.links} links followed.`);

@@ -1,7 +1,8 @@
 import type { Dataset } from '../schema/dataset.ts';
-import { isNumericField, reservedFields, type Field } from '../schema/field.ts';
+import type { Field } from '../schema/field.ts';
+import { isNumericField, reservedFields } from '../schema/fieldKinds.ts';
 import { findField, keyFields, measureField, rowKey, type CellValue, type Row } from '../schema/table.ts';
-import type { Content } from './content.ts';
+import type { Tables } from './content.ts';
 import { formatCell, precisions, type Precision } from './formats.ts';
 import { slug } from './slug.ts';
 import { parseUnit, type Unit } from './units.ts';
@@ -49,7 +50,7 @@ export function findRow(dataset: Dataset, key: string): Row | undefined {
 }
 
 /** The fact at an address, or nothing where dataset, row or field is unknown. `factProblem` in checks says which. */
-export function findFact(content: Content, address: string): Fact | undefined {
+export function findFact(content: Tables, address: string): Fact | undefined {
   const parts = parseAddress(address);
   const dataset = parts && content.datasets.get(parts.dataset);
   const row = dataset && findRow(dataset, parts.row);
@@ -59,7 +60,7 @@ export function findFact(content: Content, address: string): Fact | undefined {
 }
 
 /** The fact at an address that the check has let pass. */
-export function requireFact(content: Content, address: string): Fact {
+export function requireFact(content: Tables, address: string): Fact {
   const fact = findFact(content, address);
   if (!fact) throw new Error(`no fact at the address: ${address}`);
   return fact;
@@ -68,7 +69,7 @@ export function requireFact(content: Content, address: string): Fact {
 const textOf = (value: CellValue | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** The cell of `row` in `field`, as a fact. */
-export function factOf(content: Content, dataset: Dataset, row: Row, field: Field): Fact {
+export function factOf(content: Tables, dataset: Dataset, row: Row, field: Field): Fact {
   const key = rowKey(dataset, row);
   const unitText = isNumericField(field) ? (textOf(row.unit) ?? field.unit) : field.unit;
   const derivation = readDerivation(dataset, row);
@@ -106,7 +107,7 @@ export function operandAddress(dataset: Dataset, operand: string): string {
 }
 
 /** `above` are the rows that led here, so that rows worked out from each other end. */
-function sourcesOf(content: Content, dataset: Dataset, row: Row, operands: readonly string[], above: readonly Row[] = []): readonly string[] {
+function sourcesOf(content: Tables, dataset: Dataset, row: Row, operands: readonly string[], above: readonly Row[] = []): readonly string[] {
   const own = textOf(row.source);
   if (own) return [own];
   const others = operands.flatMap((operand) => {
@@ -120,8 +121,8 @@ function sourcesOf(content: Content, dataset: Dataset, row: Row, operands: reado
 }
 
 /** Ids of the sources that rows of a dataset rest on, each once, in the order of rows. */
-export const sourcesOfRows = (content: Content, dataset: Dataset, rows: readonly Row[] = dataset.data): string[] => [
-  ...new Set(rows.flatMap((row) => factOf(content, dataset, row, dataset.schema.fields[0]!).sources)),
+export const sourcesOfRows = (content: Tables, dataset: Dataset, rows: readonly Row[] = dataset.data): string[] => [
+  ...new Set(rows.flatMap((row) => sourcesOf(content, dataset, row, readDerivation(dataset, row)?.operands ?? []))),
 ];
 
 /** The fields whose cells are the point of a dataset: not its key, not the fields with a fixed meaning. */
@@ -129,7 +130,7 @@ const valueFields = (dataset: Dataset): Field[] =>
   dataset.schema.fields.filter((field) => !(field.name in reservedFields) && (!keyFields(dataset).includes(field.name) || field === measureField(dataset)));
 
 /** The facts of a row: its measure first, then the other numbers, then the words beside them. */
-export function factsOfRow(content: Content, dataset: Dataset, row: Row): Fact[] {
+export function factsOfRow(content: Tables, dataset: Dataset, row: Row): Fact[] {
   const measure = measureField(dataset);
   const rank = (field: Field): number => (field === measure ? 0 : isNumericField(field) ? 1 : 2);
   return valueFields(dataset)

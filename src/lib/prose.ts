@@ -28,14 +28,20 @@ export function remarkYearDashes() {
   return (tree: Root): void => visit(tree, 'text', (node) => void (node.value = withYearDashes(node.value).replace(/(?<=\b(?:19|20)\d\d–)(?=\d\d\b)/g, wordJoiner)));
 }
 
-/** The phrasing of a text as it is printed: quotes, dashes and dots set properly. Blocks run together. */
-export const typesetInline = (text: string): PhrasingContent[] =>
-  (typesetter.runSync(parseInline(text)) as Root).children.flatMap((block): PhrasingContent[] =>
-    'children' in block ? (block.children as PhrasingContent[]) : [{ type: 'text', value: 'value' in block ? String(block.value) : '' }],
-  );
+const typeset = new Map<string, readonly PhrasingContent[]>();
+
+/** The phrasing of a text as it is printed: quotes, dashes and dots set properly. Blocks run together. A text of many pages is read once. */
+export function typesetInline(text: string): readonly PhrasingContent[] {
+  const known = typeset.get(text) ?? phrasingOf(typesetter.runSync(parseInline(text)) as Root);
+  typeset.set(text, known);
+  return known;
+}
+
+const phrasingOf = ({ children }: Root): PhrasingContent[] =>
+  children.flatMap((block): PhrasingContent[] => ('children' in block ? (block.children as PhrasingContent[]) : [{ type: 'text', value: 'value' in block ? String(block.value) : '' }]));
 
 /** A text without its marks: `almost [1,500](fact:…) posts` is `almost 1,500 posts`. */
-export const plainText = (text: string): string => (/[[*_`\\&<"'.-]/.test(text) ? toString({ type: 'root', children: typesetInline(text) }).replaceAll(wordJoiner, '') : text);
+export const plainText = (text: string): string => (/[[*_`\\&<"'.-]/.test(text) ? toString({ type: 'root', children: [...typesetInline(text)] }).replaceAll(wordJoiner, '') : text);
 
 /** What a link of ours may point to. */
 export const schemes = ['fact', 'source', 'term'] as const;
