@@ -38,6 +38,13 @@ export default defineConfig({
     processor: unified({ gfm: false, smartypants: true, remarkPlugins: [remarkGfm, remarkYearDashes, [remarkEvidence, { base }]] }),
   },
   vite: {
+    plugins: [
+      {
+        // D3 hangs its transitions on its selections. Nothing here uses either, so the browser need not load them.
+        name: 'd3-without-transitions',
+        transform: { filter: { id: /[\\/]d3-transition[\\/]/ }, handler: (code) => ({ code, map: null, moduleSideEffects: false }) },
+      },
+    ],
     build: {
       // Astro marks each compiled MDX module with a directive that the bundler does not know: noise.
       rolldownOptions: { onwarn: (warning, print) => void (warning.code === 'MODULE_LEVEL_DIRECTIVE' || print(warning)) },

@@ -11,7 +11,7 @@ import { runNew } from '../src/editor/newEntry.ts';
 import { entryKinds } from '../src/editor/newEntryTexts.ts';
 import { nbsp } from '../src/lib/formats.ts';
 import { chartKinds } from '../src/schema/chart.ts';
-import { reservedFields } from '../src/schema/field.ts';
+import { reservedFields } from '../src/schema/fieldKinds.ts';
 import { root } from './builtSite.ts';
 import { contentFolder, samples } from './contentFolder.ts';
 

@@ -4,9 +4,12 @@ import { expect, test } from 'vitest';
 import { root } from './builtSite.ts';
 
 const src = join(root, 'src');
-const chain = ['schema', 'lib', 'charts', 'components/charts', 'components/evidence', 'components/prose', 'components/ledger', 'components/page', 'layouts', 'pages'];
+const chain = ['schema', 'lib', 'charts', 'pictures', 'components/charts', 'components/evidence', 'components/prose', 'components/ledger', 'components/compare', 'components/page', 'client', 'client', 'layouts', 'pages'];
 const others: Readonly<Record<string, readonly string[]>> = {
   charts: ['schema', 'lib/formats.ts', 'lib/units.ts', 'charts'],
+  client: ['client'],
+  'client/compare.ts': ['client/compare'],
+  'client/compare': ['schema', 'lib', 'charts', 'client/compare'],
   checks: ['schema', 'lib', 'checks'],
   editor: ['schema', 'lib', 'checks', 'editor'],
   markdown: ['schema', 'lib', 'markdown'],

@@ -4,7 +4,7 @@ import { show, showFailure } from './compare/show.ts';
 
 // The form of /compare/. The page comes with the first comparison drawn; nothing is loaded until a reader chooses another.
 const section = document.querySelector<HTMLElement>('.compare')!;
-const form = section.querySelector<HTMLFormElement>('.compare-form')!;
+const form = section.querySelector<HTMLElement>('.compare-form')!;
 const selects = Array.from(form.querySelectorAll('select'));
 
 /** Chooses what an address says; where it says nothing that there is, what the page came with. */

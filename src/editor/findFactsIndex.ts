@@ -3,7 +3,7 @@ import type { Content } from '../lib/content.ts';
 import { factsOfRow, rowTitle, type Fact } from '../lib/facts.ts';
 import { particularsOf } from '../lib/particulars.ts';
 import { plainText } from '../lib/prose.ts';
-import { isDatedField } from '../schema/field.ts';
+import { isDatedField } from '../schema/fieldKinds.ts';
 
 /** A fact with the words it may be found by, and how much each tells: those of its cell most, those of its dataset least. */
 export type IndexedFact = { readonly fact: Fact; readonly words: ReadonlyMap<string, number> };

@@ -1,6 +1,6 @@
 import { precisions } from '../lib/formats.ts';
 import { operations, rowStatuses } from '../schema/derivation.ts';
-import type { reservedFields } from '../schema/field.ts';
+import type { reservedFields } from '../schema/fieldKinds.ts';
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { [key: string]: unknown };

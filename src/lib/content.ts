@@ -21,15 +21,18 @@ export type Content = {
   readonly articles: ReadonlyMap<string, WithBody<Article>>;
 };
 
+/** The datasets alone: all that a figure is read from. */
+export type Tables = Pick<Content, 'datasets'>;
+
 /** A chart with the dataset that it draws. */
 export type PlacedChart = { readonly id: string; readonly chart: Chart; readonly dataset: Dataset };
 
 /** Every chart of every dataset, in the order of datasets. Ids are unique across datasets: the check sees to it. */
-export const allCharts = (content: Pick<Content, 'datasets'>): PlacedChart[] =>
+export const allCharts = (content: Tables): PlacedChart[] =>
   [...content.datasets.values()].flatMap((dataset) => Object.entries(dataset.charts).map(([id, chart]) => ({ id, chart, dataset })));
 
 /** The chart with this id, if there is one. */
-export const findChart = (content: Pick<Content, 'datasets'>, id: string): PlacedChart | undefined => allCharts(content).find((chart) => chart.id === id);
+export const findChart = (content: Tables, id: string): PlacedChart | undefined => allCharts(content).find((chart) => chart.id === id);
 
 /** The content as readers get it: without drafts. */
 export const withoutDrafts = (content: Content): Content => ({ ...content, articles: new Map([...content.articles].filter(([, article]) => !article.draft)) });

@@ -1,4 +1,4 @@
-import { chartRows } from '../schema/chartRules.ts';
+import { chartRows } from '../schema/encodings.ts';
 import type { Correction } from '../schema/correction.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Row } from '../schema/table.ts';

@@ -7,12 +7,21 @@ export const nbsp = '\u00a0';
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 
+const fixedNumbers = new Map<number, Intl.NumberFormat>();
+
+/** The format of numbers with so many decimals. To make one takes longer than to format a thousand numbers. */
+function fixedNumber(decimals: number): Intl.NumberFormat {
+  const made = fixedNumbers.get(decimals) ?? new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  fixedNumbers.set(decimals, made);
+  return made;
+}
+
 /** `1234.5` as `1,234.5`, with a true minus sign. */
 export const formatNumber = (value: number): string => number.format(value).replace('-', '−').replace(/^−0$/, '0');
 
 /** A number with its unit's symbols and no words: `£68.3m`, `30%`, `1,500`. Fixed decimals where `decimals` is given. */
 export function formatQuantity(value: number, unit: Unit, decimals?: number): string {
-  const digits = decimals === undefined ? number.format(Math.abs(value)) : Math.abs(value).toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const digits = decimals === undefined ? number.format(Math.abs(value)) : fixedNumber(decimals).format(Math.abs(value));
   const isNegative = value < 0 && /[1-9]/.test(digits);
   return `${isNegative ? '−' : ''}${unit.prefix}${digits}${unit.suffix.replace(' ', nbsp)}`;
 }

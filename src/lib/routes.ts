@@ -1,5 +1,6 @@
 import type { Dataset } from '../schema/dataset.ts';
 import { rowKey } from '../schema/table.ts';
+import { comparedIds } from './comparedKey.ts';
 import { allCharts, type Content } from './content.ts';
 import type { Fact } from './facts.ts';
 import { slug } from './slug.ts';
@@ -14,19 +15,30 @@ export const routes = {
   sources: '/sources/',
   discrepancies: '/discrepancies/',
   glossary: '/glossary/',
+  compare: '/compare/',
+  timeline: '/timeline/',
   corrections: '/corrections/',
   methodology: '/methodology/',
   about: '/about/',
   notFound: '/404.html',
   feed: '/rss.xml',
   dataPackage: '/datapackage.json',
+  embedScript: '/embed.js',
   article: (slug: string): string => `/articles/${slug}/`,
   chart: (id: string): string => `/charts/${id}/`,
+  chartSvg: (id: string): string => `/charts/${id}.svg`,
+  chartPng: (id: string): string => `/charts/${id}.png`,
+  chartCard: (id: string): string => `/charts/${id}/card.png`,
+  embed: (id: string): string => `/embed/${id}/`,
+  oembed: (id: string): string => `/charts/${id}.oembed.json`,
   dataset: (id: string): string => `/data/${id}/`,
   csv: (id: string): string => `/data/${id}.csv`,
+  csvw: (id: string): string => `/data/${id}.csv-metadata.json`,
   json: (id: string): string => `/data/${id}.json`,
   source: (id: string): string => `/sources/${id}/`,
   discrepancy: (id: string): string => `/discrepancies/${id}/`,
+  lane: (lane: string): string => `/timeline/${lane}/`,
+  comparison: (authority: string): string => `/compare/${authority}/`,
   term: (id: string): string => `/glossary/#${id}`,
   evidencePage: (dataset: Dataset, page: string): string => `/evidence/${dataset.name}/${page}/`,
   row: (dataset: Dataset, key: string): string => {
@@ -90,10 +102,12 @@ export const evidencePages = (dataset: Dataset): string[] => [...new Set([...row
 export function allRoutes(content: Content): string[] {
   const datasets = [...content.datasets.values()];
   return [
-    ...Object.values(routes).filter((route) => typeof route === 'string'),
+    ...Object.values(routes).filter((route) => typeof route === 'string').filter((route) => (route !== routes.compare || content.site.compare) && (route !== routes.timeline || content.site.timeline)),
+    ...comparedIds(content).map(routes.comparison),
+    ...(content.site.timeline?.lanes ?? []).map((lane) => routes.lane(slug(lane))),
     ...[...content.articles.keys()].map(routes.article),
-    ...allCharts(content).map(({ id }) => routes.chart(id)),
-    ...datasets.flatMap(({ name }) => [routes.dataset(name), routes.csv(name), routes.json(name)]),
+    ...allCharts(content).flatMap(({ id }) => [routes.chart(id), routes.chartSvg(id), routes.chartPng(id), routes.chartCard(id), routes.embed(id), routes.oembed(id)]),
+    ...datasets.flatMap(({ name }) => [routes.dataset(name), routes.csv(name), routes.csvw(name), routes.json(name)]),
     ...datasets.flatMap((dataset) => evidencePages(dataset).map((page) => routes.evidencePage(dataset, page))),
     ...[...content.sources.keys()].map(routes.source),
     ...[...content.discrepancies.keys()].map(routes.discrepancy),

@@ -1,12 +1,13 @@
-import { encodedField, measureName, type Chart, type ChartKind, type Encoding } from '../schema/chart.ts';
-import { chartRows } from '../schema/chartRules.ts';
+import type { Chart, ChartKind } from '../schema/chart.ts';
+import { bandFields, chartRows, encodedField, measureName, type Encoding } from '../schema/encodings.ts';
 import type { Dataset } from '../schema/dataset.ts';
-import { isNumericField, type Field } from '../schema/field.ts';
+import type { Field } from '../schema/field.ts';
+import { isNumericField } from '../schema/fieldKinds.ts';
 import { findField, rowKey, type Row } from '../schema/table.ts';
-import type { Content } from './content.ts';
+import type { Content, Tables } from './content.ts';
 import { factOf, precisionOf, sourcesOfRows, spelledOut, type Fact } from './facts.ts';
 import { formatCell, formatQuantity, nbsp } from './formats.ts';
-import { fieldTitle } from './particulars.ts';
+import { fieldTitle, inSentence } from './particulars.ts';
 import { routes, rowPlaces } from './routes.ts';
 import { parseUnit, unitTitle } from './units.ts';
 
@@ -17,7 +18,7 @@ export type TableColumn = { readonly title: string; readonly isNumber: boolean }
 export type PrintedTable = { readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly TableCell[])[] };
 
 /** Every row and every column of a dataset but its bookkeeping; `source` and `note` are printed by the page. */
-export function datasetTable(content: Content, dataset: Dataset, fields = readerFields(dataset), rows: readonly Row[] = dataset.data): PrintedTable {
+export function datasetTable(content: Tables, dataset: Dataset, fields = readerFields(dataset), rows: readonly Row[] = dataset.data): PrintedTable {
   return {
     columns: fields.map((field) => ({ title: columnTitle(field), isNumber: isNumericField(field) })),
     rows: rows.map((row) => fields.map((field) => cellOf(content, dataset, row, field))),
@@ -51,7 +52,7 @@ export function columnTitle(field: Field): string {
   return unit === '' || title.toLowerCase().includes(unit.toLowerCase()) ? title : `${title} (${unit})`;
 }
 
-function cellOf(content: Content, dataset: Dataset, row: Row, field: Field): TableCell {
+function cellOf(content: Tables, dataset: Dataset, row: Row, field: Field): TableCell {
   const value = row[field.name];
   if (value == null) return { text: isNumericField(field) ? 'not known' : '–' };
   const grade = gradeText(field, value);
@@ -97,12 +98,13 @@ const crossed: Readonly<Partial<Record<ChartKind, readonly [across: Encoding, do
   matrix: ['x', 'y'],
 };
 
-/** The rows that a chart draws: a column a series, or the grid of a chart that is one; for others, and for small charts, one line a row. */
+/** The rows that a chart draws: a column a series, or the grid of a chart that is one; for others, for small charts, and for lines with a range or breaks, one line a row. */
 export function chartTable(content: Content, dataset: Dataset, chart: Chart): PrintedTable {
   const rows = chartRows(dataset, chart);
   const [across, down] = (crossed[chart.kind] ?? []).map((encoding) => encodedField(chart, encoding));
-  if (across && down && !chart.facet) return pivotTable(content, dataset, rows, { across, down, value: measureName(chart) });
-  const names = [chart.facet, ...columnOrder[chart.kind].map((encoding) => encodedField(chart, encoding))];
+  const beside = [...(bandFields(chart) ?? []), encodedField(chart, 'break')];
+  if (across && down && !chart.facet && beside.every((name) => name === undefined)) return pivotTable(content, dataset, rows, { across, down, value: measureName(chart) });
+  const names = [chart.facet, ...columnOrder[chart.kind].map((encoding) => encodedField(chart, encoding)), ...beside];
   const fields = [...new Set(names)].flatMap((name) => (name ? (findField(dataset, name) ?? []) : []));
   return datasetTable(content, dataset, fields, rows);
 }
@@ -144,9 +146,6 @@ export function subtitleOf(dataset: Dataset, chart: Chart): string {
   const title = chart.kind === 'scatter' ? `${measureTitle(rows, measure)} and ${inSentence(measureTitle(rows, findField(dataset, chart.x)!))}` : measureTitle(rows, measure);
   return [title, same('population'), same('basis'), same('period') ?? periodOf(dataset, chart, rows)].filter(Boolean).join(', ');
 }
-
-/** A title within a sentence: no capital, unless its word has more of them. */
-const inSentence = (title: string): string => title.replace(/^[A-Z](?=[a-z\s])/, (letter) => letter.toLowerCase());
 
 /** What a number is and its unit: `Spending (£ million)`. */
 function measureTitle(rows: readonly Row[], field: Field): string {

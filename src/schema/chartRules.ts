@@ -1,6 +1,8 @@
-import { bandFields, encodedField, encodings, measureName, namingFields, type Chart, type ChartKind, type Encoding } from './chart.ts';
+import type { Chart, ChartKind } from './chart.ts';
+import { bandFields, chartRows, encodedField, encodings, measureName, namingFields, type Encoding } from './encodings.ts';
 import { drawingProblems } from './drawingRules.ts';
-import { isDatedField, isNumericField, type Field } from './field.ts';
+import type { Field } from './field.ts';
+import { isDatedField, isNumericField } from './fieldKinds.ts';
 import type { SchemaFault } from './primitives.ts';
 import { findField, rowKey, type Row, type Table } from './table.ts';
 
@@ -84,7 +86,3 @@ function highlightProblems(dataset: Charted, chart: Chart): SchemaFault[] {
     .filter((name) => !known.includes(name))
     .map((name) => ({ path: ['highlight'], message: `names "${name}", which is no series, category or row key of the rows drawn`, mend: 'Correct or delete it.', name, names: known }));
 }
-
-/** The rows a chart draws: those its `where` keeps, as they stand in the dataset. */
-export const chartRows = (dataset: { readonly data: readonly Row[] }, chart: Pick<Chart, 'where'>): readonly Row[] =>
-  dataset.data.filter((row) => Object.entries(chart.where ?? {}).every(([name, values]) => ([values].flat() as unknown[]).includes(row[name])));

@@ -2,7 +2,7 @@ import { cellProblem } from './cell.ts';
 import type { Chart } from './chart.ts';
 import { chartProblems } from './chartRules.ts';
 import { derivationSchema, rowStatuses } from './derivation.ts';
-import { isNumericField, reservedFields } from './field.ts';
+import { isNumericField, reservedFields } from './fieldKinds.ts';
 import { isBuiltIn, type SchemaFault } from './primitives.ts';
 import { keyFields, measureField, rowKey, type Row, type Table } from './table.ts';
 

@@ -1,23 +1,35 @@
-import { encodedField, type Chart, type ChartOf, type Encoding } from './chart.ts';
-import { isNumericField, type Field } from './field.ts';
+import type { Chart, ChartOf } from './chart.ts';
+import { encodedField, type Encoding } from './encodings.ts';
+import type { Field } from './field.ts';
+import { gridProblems } from './gridRules.ts';
+import { milliseconds } from './instant.ts';
+import { lineProblems } from './lineRules.ts';
 import type { SchemaFault } from './primitives.ts';
+import { sizeProblems } from './sizeRules.ts';
 import { findField, rowKey, type Row, type Table } from './table.ts';
+import { nameOf } from './words.ts';
 
-/** Values that the kind of chart cannot draw rightly, among the rows it draws and the fields it is known to have. */
-export function drawingProblems(table: Table, chart: Chart, rows: readonly Row[]): SchemaFault[] {
+/** Values that the chart cannot draw rightly, among the rows it draws and the fields it is known to have. */
+export const drawingProblems = (table: Table, chart: Chart, rows: readonly Row[]): SchemaFault[] => [...sizeProblems(table, chart, rows), ...kindProblems(table, chart, rows)];
+
+function kindProblems(table: Table, chart: Chart, rows: readonly Row[]): SchemaFault[] {
   switch (chart.kind) {
+    case 'line':
+      return [...repeatProblems(table, chart, rows, ['x', 'series']), ...lineProblems(table, chart, rows)];
     case 'area':
-      return [...repeatProblems(table, chart, rows, ['x', 'series']), ...(chart.stack && chart.series ? stackProblems(table, chart, chart.series, rows) : [])];
+      return [...repeatProblems(table, chart, rows, ['x', 'series']), ...lineProblems(table, chart, rows), ...(chart.stack && chart.series ? stackProblems(table, chart, chart.series, rows) : [])];
     case 'column':
-      return chart.stack === 'share' ? negativeProblems(table, chart, rows) : [];
+      return [...repeatProblems(table, chart, rows, ['x', 'series']), ...(chart.stack === 'share' ? negativeProblems(table, chart, rows) : [])];
     case 'dumbbell':
     case 'slope':
       return [...pairProblems(chart, rows), ...repeatProblems(table, chart, rows, ['y', 'series'])];
     case 'heat':
     case 'matrix':
-      return [...repeatProblems(table, chart, rows, ['x', 'y']), ...signProblems(table, chart, rows)];
+      return [...repeatProblems(table, chart, rows, ['x', 'y']), ...gridProblems(table, chart, rows)];
     case 'waffle':
       return countProblems(table, chart, rows);
+    case 'timeline':
+      return laneProblems(chart, rows);
     default:
       return [];
   }
@@ -26,9 +38,10 @@ export function drawingProblems(table: Table, chart: Chart, rows: readonly Row[]
 /** A place that only one mark can have, and two rows have. */
 function repeatProblems(table: Table, chart: Chart, rows: readonly Row[], encodings: readonly Encoding[]): SchemaFault[] {
   const fields = [...encodings, 'facet' as const].flatMap((encoding) => encodedField(chart, encoding) ?? []);
+  const isAxis = chart.kind === 'column' || chart.kind === 'line' || chart.kind === 'area';
   const seen = new Map<string, Row>();
-  for (const row of rows) {
-    const place = JSON.stringify(fields.map((name) => row[name]));
+  for (const row of rows.filter((one) => fields.every((name) => name === chart.facet || one[name] != null))) {
+    const place = JSON.stringify(fields.map((name) => (isAxis && name === fields[0] ? placeOf(findField(table, name), row) : nameOf(findField(table, name), row))));
     const first = seen.get(place);
     const [path] = encodings;
     if (first) return [{ path: [path!], message: `puts two rows in one place: "${rowKey(table, first)}" and "${rowKey(table, row)}" have the same ${fields.join(' and ')}`, mend: 'Keep one of them with "where", or name another field.' }];
@@ -36,6 +49,9 @@ function repeatProblems(table: Table, chart: Chart, rows: readonly Row[], encodi
   }
   return [];
 }
+
+/** Two times of a day are two places of an axis, though both have the day's name. */
+const placeOf = (field: Field | undefined, row: Row): unknown => (field?.type === 'datetime' ? milliseconds(row[field.name]) : field?.type === 'date' ? row[field.name] : nameOf(field, row));
 
 function pairProblems({ kind, series }: ChartOf<'dumbbell' | 'slope'>, rows: readonly Row[]): SchemaFault[] {
   const values = [...new Set(rows.map((row) => row[series]))];
@@ -59,30 +75,12 @@ function negativeProblems(table: Table, { kind, stack, y }: ChartOf<'area' | 'co
   return row ? [{ path: ['stack'], message: `is ${JSON.stringify(stack)}, and the ${y} of the row "${rowKey(table, row)}" is below zero, which cannot be part of a ${kind === 'area' ? 'stack of areas' : 'whole'}`, mend: 'Delete "stack", or keep the rows that are zero or more with "where".' }] : [];
 }
 
-/** The most signs that a reader can tell apart, and keep in mind. */
-const mostSigns = 8;
+/** The most lanes beside each other that leave a phone room for words. */
+const mostLanes = 8;
 
-/** The values that a field allows, in their order; none where it declares no categories. */
-export const categoryValues = ({ categories = [] }: Field): (string | number)[] => categories.map((one) => (typeof one === 'object' ? one.value : one));
-
-/** Whether the values of a field have an order, so that a heat chart shades them: numbers, and categories unless they say that they have none. */
-export const isShaded = (field: Field): boolean => (field.categories ? field.categoriesOrdered !== false : isNumericField(field));
-
-/** A value that has no shade, since it is not among the categories. */
-function shadeProblems(table: Table, value: string, rows: readonly Row[]): SchemaFault[] {
-  const known = categoryValues(findField(table, value)!);
-  const row = known.length === 0 ? undefined : rows.find((one) => one[value] != null && !known.includes(one[value] as string));
-  return row ? [{ path: ['value'], message: `shades by the "categories" of "${value}", and the row "${rowKey(table, row)}" has ${JSON.stringify(row[value])}`, mend: `Add it to the categories, or write one of: ${known.join(', ')}.`, name: String(row[value]), names: known.map(String) }] : [];
-}
-
-/** Values that get a sign each, and are too many; numbers and ordered categories of a heat chart are shaded. */
-function signProblems(table: Table, { kind, value }: ChartOf<'heat' | 'matrix'>, rows: readonly Row[]): SchemaFault[] {
-  const field = findField(table, value)!;
-  if (kind === 'heat' && isShaded(field)) return shadeProblems(table, value, rows);
-  const count = new Set(rows.map((row) => row[value]).filter((one) => one != null)).size;
-  if (count <= mostSigns) return [];
-  const mend = isNumericField(field) ? 'Draw a heat chart, which shades numbers.' : `Sort the values into fewer groups${kind === 'heat' ? ', or give the field "categories" in their order' : ''}.`;
-  return [{ path: ['value'], message: `names the field "${value}", which has ${count} different values; a ${kind} chart has a sign for each, and ${mostSigns} can be told apart`, mend }];
+function laneProblems({ series }: ChartOf<'timeline'>, rows: readonly Row[]): SchemaFault[] {
+  const count = series === undefined ? 0 : new Set(rows.map((row) => row[series])).size;
+  return count <= mostLanes ? [] : [{ path: ['series'], message: `names the field "${series}", which has ${count} different values; a timeline has room for ${mostLanes} lanes`, mend: 'Keep fewer with "where", or name the field in "facet" instead.' }];
 }
 
 /** A waffle has whole squares, and none below zero. */

@@ -86,21 +86,3 @@ export const fieldSchema = z.strictObject({
 });
 
 export type Field = z.output<typeof fieldSchema>;
-
-/** Fields that mean the same in every dataset, and the type each must have. */
-export const reservedFields: Readonly<Record<string, Field['type']>> = {
-  source: 'string',
-  locator: 'string',
-  note: 'string',
-  status: 'string',
-  derivation: 'object',
-  approximate: 'boolean',
-  unit: 'string',
-  precision: 'string',
-};
-
-const numeric: readonly Field['type'][] = ['number', 'integer'];
-export const isNumericField = (field: Field): boolean => numeric.includes(field.type);
-
-const dated: readonly Field['type'][] = ['date', 'datetime', 'year', 'yearmonth'];
-export const isDatedField = (field: Field): boolean => dated.includes(field.type);

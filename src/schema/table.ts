@@ -1,4 +1,5 @@
-import { isNumericField, type Field } from './field.ts';
+import type { Field } from './field.ts';
+import { isNumericField } from './fieldKinds.ts';
 
 /** A value of a cell, as JSON has it. */
 export type CellValue = string | number | boolean | null | readonly CellValue[] | { readonly [key: string]: CellValue };

@@ -39,9 +39,9 @@ const overlaps = ({ words }: Drawing): string[] =>
 const outside = ({ box, words }: Drawing): string[] =>
   words.filter((one) => one.box.left < box.left - 1 || one.box.right > box.right + 1 || one.box.top < box.top - 1 || one.box.bottom > box.bottom + 1).map(({ text }) => text);
 
-const wrongSize = ({ words }: Drawing): string[] => words.filter(({ size }) => size < 11 || size > 18).map(({ text, size }) => `"${text}" at ${size.toFixed(1)} px`);
+const wrongSize = ({ words }: Drawing): string[] => words.filter(({ size }) => size < 12 || size > 18).map(({ text, size }) => `"${text}" at ${size.toFixed(1)} px`);
 
-describeInBrowser('a chart shows one drawing, its texts 11 to 18 px, apart and whole', (site) => {
+describeInBrowser('a chart shows one drawing, its texts 12 to 18 px, apart and whole', (site) => {
   it.each(chartPages)('%s', async (route) => {
     const page = await site.visit(route, { width: 320 });
     for (const width of [320, 360, 480, 560, 768, 1024, 1440, 1920]) {

@@ -5,7 +5,7 @@ import { getLanguageService, TextDocument, type Diagnostic } from 'vscode-json-l
 import { jsonSchemas } from '../../src/editor/jsonSchemas.ts';
 import { rowKeys } from '../../src/editor/jsonSchemasRows.ts';
 import { collections } from '../../src/lib/texts.ts';
-import { reservedFields } from '../../src/schema/field.ts';
+import { reservedFields } from '../../src/schema/fieldKinds.ts';
 import { parseDocument } from 'yaml';
 import { root } from '../builtSite.ts';
 import { samples } from '../contentFolder.ts';

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { root, runBuild } from '../builtSite.ts';
 import { contentFolder } from '../contentFolder.ts';
@@ -14,7 +14,9 @@ export type SmallSite = {
 
 export function smallSite(changes: Readonly<Record<string, unknown>> = {}): SmallSite {
   const folder = contentFolder(changes);
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) symlinkSync(join(root, name), join(folder, name));
+  // A copy: Astro does not find the scripts of a component that it reached by another path than theirs.
+  cpSync(join(root, 'src'), join(folder, 'src'), { recursive: true });
+  for (const name of ['public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) symlinkSync(join(root, name), join(folder, name));
   // Astro keeps its caches in node_modules/.astro, so the folder is ours and only what is in it is borrowed.
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(root, 'node_modules'))) if (!/^\.(?!bin$)/.test(name)) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));

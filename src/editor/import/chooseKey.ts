@@ -1,5 +1,5 @@
 import type { Problem } from '../../checks/problem.ts';
-import { isNumericField } from '../../schema/field.ts';
+import { isNumericField } from '../../schema/fieldKinds.ts';
 import { suggestion } from '../../lib/nearest.ts';
 import { idFrom } from '../newEntry.ts';
 import type { Layout } from './layout.ts';

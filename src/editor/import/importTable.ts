@@ -1,5 +1,6 @@
 import { datasetSchema } from '../../schema/dataset.ts';
-import { isNumericField, type Field } from '../../schema/field.ts';
+import type { Field } from '../../schema/field.ts';
+import { isNumericField } from '../../schema/fieldKinds.ts';
 import type { Problem } from '../../checks/problem.ts';
 import { suggestion } from '../../lib/nearest.ts';
 import { chooseKey, withPlainKeys, type Key } from './chooseKey.ts';

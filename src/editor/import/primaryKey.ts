@@ -1,5 +1,5 @@
 import type { Field } from '../../schema/field.ts';
-import { isDatedField, isNumericField } from '../../schema/field.ts';
+import { isDatedField, isNumericField } from '../../schema/fieldKinds.ts';
 import type { CellValue } from '../../schema/table.ts';
 
 /** A column as far as a key is concerned. */

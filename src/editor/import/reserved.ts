@@ -1,5 +1,5 @@
 import { rowStatuses } from '../../schema/derivation.ts';
-import { reservedFields } from '../../schema/field.ts';
+import { reservedFields } from '../../schema/fieldKinds.ts';
 import type { TypedColumn } from './typedColumn.ts';
 
 /** Values that the fields with a fixed meaning may hold, where not any text will do. */
