@@ -1,7 +1,8 @@
 import { area as areaPath } from 'd3';
 import type { Frame } from './frame.ts';
-import { lineScene, lineStops, type Stop } from './line.ts';
+import { lineScene } from './line.ts';
 import type { LineLayout, PlacedLine } from './lineLayout.ts';
+import { lineStops, type Stop } from './lineStops.ts';
 import type { Mark, Scene } from './scene.ts';
 import type { Series } from './series.ts';
 import { stackScene } from './stack.ts';

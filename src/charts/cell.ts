@@ -1,8 +1,10 @@
 import { formatCell, precisions, type Precision } from '../lib/formats.ts';
-import { encodedField, measureName, namingFields, type Chart } from '../schema/chart.ts';
+import type { Chart } from '../schema/chart.ts';
+import { encodedField, measureName, namingFields } from '../schema/encodings.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Field } from '../schema/field.ts';
 import { findField, rowKey, type CellValue, type Row } from '../schema/table.ts';
+import { oneLine } from '../schema/words.ts';
 
 /** What every drawn cell has, whatever the kind of chart. */
 export type Cell = {
@@ -41,7 +43,7 @@ export function cellName(dataset: Dataset, row: Row, name: string | undefined): 
   if (name === undefined) return '';
   const field = requireField(dataset, name);
   const label = categoryLabel(field, row[name]) ?? (isYearNumber(row[name]) ? String(row[name]) : undefined);
-  return label ?? formatCell(row[name], field, { unit: undefined, precision: precisionOf(row) });
+  return oneLine(label ?? formatCell(row[name], field, { unit: undefined, precision: precisionOf(row) }));
 }
 
 /** As a name, such a number is a year, which has no comma. */
@@ -53,6 +55,9 @@ const precisionOf = (row: Row): Precision => precisions.find((one) => one === ro
 /** The label that an ordered or coded field declares for a value. */
 const categoryLabel = (field: Field, value: CellValue | undefined): string | undefined =>
   field.categories?.flatMap((one) => (typeof one === 'object' && one.value === value ? [one.label] : []))[0];
+
+/** The name of a field as words. */
+export const fieldWords = ({ title, name }: Field): string => title ?? name.charAt(0).toUpperCase() + name.slice(1).replace(/[_-]/g, ' ');
 
 export function requireField(dataset: Dataset, name: string): Field {
   const field = findField(dataset, name);

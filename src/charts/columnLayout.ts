@@ -58,16 +58,19 @@ type ColumnSlots = Slots & {
 
 const widest = 64;
 
+/** Slots narrower than this are filled, since gaps would take too much of them. */
+const leastGapped = 4;
+
 function columnSlots(series: Series, sides: Pick<Plot, 'left' | 'right'>, isStacked: boolean): ColumnSlots {
   const { x, step } = slots(series, sides);
-  if (isStacked || series.names.length === 1) return { x, step, room: step, width: Math.min(step * 0.72, widest), middle: (datum) => x(datum.position) };
+  if (isStacked || series.names.length === 1) return { x, step, room: step, width: step < leastGapped ? step : Math.min(step * 0.72, widest), middle: (datum) => x(datum.position) };
   const room = Math.min((step * 0.84) / series.names.length, widest);
   const aside = (name: string) => series.names.indexOf(name) - (series.names.length - 1) / 2;
   return { x, step, room, width: room * 0.9, middle: (datum) => x(datum.position) + aside(datum.series) * room };
 }
 
 /** A value above its column and the gap between; `about` stands on a line of its own. */
-const valueHeight = ({ data }: Series, frame: Frame): number => textHeight(data.some((datum) => datum.approximate) ? 2 : 1, frame) + valueGap;
+const valueHeight = ({ all }: Series, frame: Frame): number => textHeight(all.some((datum) => datum.approximate) ? 2 : 1, frame) + valueGap;
 
 /** Between a column and its value. */
 export const valueGap = 4;

@@ -18,7 +18,7 @@ const mostLabelled = 16;
  */
 export function columnValues(layout: ColumnLayout, frame: Frame): TextMark[] {
   const gaps = layout.series.data.filter((datum) => datum.value === null).map((datum) => gapMark(datum, layout, frame));
-  if (layout.isStacked) return [...withoutOverlaps(gaps, [], frame), ...insideMarks(layout, frame)];
+  if (layout.isStacked) return withoutOverlaps([...insideMarks(layout, frame), ...gaps], [], frame);
   const values = layout.columns.map((column) => valueMark(column, layout, frame));
   const all = withoutOverlaps([...gaps, ...values], [], frame);
   const areClear = values.every((mark) => clearOfColumns(mark, layout, frame).y === mark.y);
@@ -55,8 +55,11 @@ function valueMark({ datum, rect }: PlacedColumn, { series, room, plot }: Column
   return movedInto(mark, [plot.left, frame.width], frame);
 }
 
+/** On the line of zero; or hanging from it where that is the top of the plot, since nothing is above zero. */
 function gapMark(datum: Datum, { middle, scale, plot }: ColumnLayout, frame: Frame): TextMark {
-  const y = standingBaseline(scale.y(0) - valueGap, 1, frame);
+  const zero = scale.y(0);
+  const isTop = zero - valueGap - textHeight(1, frame) < plot.top;
+  const y = isTop ? hangingBaseline(zero + valueGap, frame) : standingBaseline(zero - valueGap, 1, frame);
   const mark = textMark({ role: 'value', tone: 'soft', fact: datum.fact, x: middle(datum), y, lines: ['n/k'], anchor: 'middle' });
   return movedInto(mark, [plot.left, plot.right], frame);
 }

@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import type { Frame } from './frame.ts';
 import type { Plot } from './plot.ts';
 import type { Mark, TextMark, Tone } from './scene.ts';
@@ -47,13 +48,18 @@ const mostOthers = 12;
 
 function keptLabels(labels: readonly EndLabel[], plot: Plot, frame: Frame): EndLabel[] {
   const kept: EndLabel[] = [];
+  const sizes: Wanted[] = [];
+  const room = plot.bottom - plot.top;
   const first = labels.filter((label) => label.isFirst);
   const others = labels.filter((label) => !label.isFirst);
   for (const label of [...first, ...(others.length <= mostOthers ? others : [])]) {
-    const sizes = [...kept, label].map((one) => wanted(one, frame));
-    const fits = sizes.reduce((sum, { size }) => sum + size, 0) <= plot.bottom - plot.top;
-    const isNear = label.isFirst || spreadLabels(sizes, [plot.top, plot.bottom]).every((at, index) => Math.abs(at - sizes[index]!.at) <= frame.lineHeight * 0.6);
-    if (fits && isNear) kept.push(label);
+    const size = wanted(label, frame);
+    const all = [...sizes, size];
+    if (sum(all, (one) => one.size) > room) continue;
+    const isNear = label.isFirst || spreadLabels(all, [plot.top, plot.bottom]).every((at, index) => Math.abs(at - all[index]!.at) <= frame.lineHeight * 0.6);
+    if (!isNear) continue;
+    kept.push(label);
+    sizes.push(size);
   }
   return kept;
 }

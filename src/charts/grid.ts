@@ -2,14 +2,14 @@ import { ascending, bisectRight, descending, extent, mean, ticks } from 'd3';
 import { formatQuantity } from '../lib/formats.ts';
 import { parseUnit, type Unit } from '../lib/units.ts';
 import type { ChartOf } from '../schema/chart.ts';
-import { chartRows } from '../schema/chartRules.ts';
+import { chartRows } from '../schema/encodings.ts';
 import type { Dataset } from '../schema/dataset.ts';
-import { categoryValues, isShaded } from '../schema/drawingRules.ts';
-import { isNumericField, type Field } from '../schema/field.ts';
+import { categoryValues, isNumericField, isShaded } from '../schema/fieldKinds.ts';
+import type { Field } from '../schema/field.ts';
 import type { CellValue, Row } from '../schema/table.ts';
 import { cellName, chartCell, requireField, type Cell } from './cell.ts';
 import { fieldPositions } from './position.ts';
-import { commonUnit, rowUnit, valueLabel } from './series.ts';
+import { byLabel, commonUnit, rowUnit, valueLabel } from './values.ts';
 
 export type GridChart = ChartOf<'heat' | 'matrix'>;
 
@@ -101,7 +101,7 @@ function gridCell(dataset: Dataset, chart: GridChart, row: Row, grading: Grading
 /** By `value`, rows whose grades are higher on the mean come first. */
 function sortedRows(given: readonly string[], cells: readonly GridCell[], sort: GridChart['sort']): string[] {
   const names = [...new Set(given)];
-  if (sort === 'label') return names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  if (sort === 'label') return names.sort(byLabel);
   if (sort === 'none') return names;
   const grade = new Map(names.map((name) => [name, mean(cells.filter((cell) => cell.row === name), (cell) => cell.grade) ?? -1]));
   return names.sort((a, b) => descending(grade.get(a), grade.get(b)) || ascending(names.indexOf(a), names.indexOf(b)));

@@ -40,6 +40,6 @@ function swatchMark(swatch: NonNullable<KeyEntry['swatch']>, x: number, y: numbe
   const square = { x, y: y + fontSize * 0.08, width: side, height: side };
   if ('draw' in swatch) return swatch.draw(square);
   const { tone, disputed = false, lane } = swatch;
-  if (lane !== undefined) return symbolMark(lane, { role: 'key', tone, ...(disputed && { disputed }), x: x + side / 2, y: y + fontSize * 0.45 });
+  if (lane !== undefined) return symbolMark(lane, { role: 'key', tone, ...(disputed && { disputed }), x: x + fontSize * 0.45, y: y + fontSize * 0.48 }, 70);
   return valueShape(square, { disputed }, tone);
 }

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { formatQuantity } from '../lib/formats.ts';
 import { unitTitle, type Unit } from '../lib/units.ts';
 import type { Cell } from './cell.ts';
@@ -8,9 +9,12 @@ import { gridColumns } from './gridLayout.ts';
 import { heatKey } from './heat.ts';
 import type { KeyEntry } from './key.ts';
 import { matrixKey } from './matrix.ts';
-import type { MeasuredChart, Series } from './series.ts';
+import { lineBreaks } from './lineStops.ts';
+import type { Datum, MeasuredChart, Series } from './series.ts';
 import type { Points } from './points.ts';
+import type { Mark } from './scene.ts';
 import { pairTone, toneOf } from './tones.ts';
+import type { Rect } from './valueShape.ts';
 import { squareWorth } from './waffle.ts';
 
 /** The lanes of a timeline by their symbols, and what a hollow one means. */
@@ -35,8 +39,29 @@ export function seriesKey(series: Series, chart: MeasuredChart): KeyEntry[] {
     ...seriesEntries(series, chart),
     ...disputedEntry(series, chart.kind === 'bar' || chart.kind === 'column' || chart.kind === 'waffle' ? {} : { lane: 0 }),
     ...(chart.kind === 'column' && unknown > 0 ? [{ text: 'n/k: not known' }] : []),
+    ...lineEntries(series),
     ...(chart.kind === 'dots' && unknown > 0 ? [{ text: `${unknown} not known` }] : []),
   ];
+}
+
+/** What the wash around a line is, and what changes where a line is interrupted. */
+const lineEntries = (series: Series): KeyEntry[] => [
+  ...(series.data.some((datum) => datum.range) ? [{ text: series.rangeWords, swatch: { draw: washMark } }] : []),
+  ...(linesOf(series).some((line) => lineBreaks(line).length > 0) ? [{ text: `${series.breakWords} changes`, swatch: { draw: breakMark } }] : []),
+];
+
+/** The data of each line of each small chart, in order. */
+const linesOf = ({ data }: Series): Datum[][] =>
+  [...group(data, ({ facet }) => facet, ({ series }) => series).values()].flatMap((lines) => [...lines.values()].map((line) => line.sort((a, b) => a.position - b.position)));
+
+const washMark = (square: Rect): Mark => ({ kind: 'rect', role: 'wash', tone: 'ink', ...square, paint: 'fill' });
+
+/** Two ends of a line with a tick between them. */
+function breakMark({ x, y, width, height }: Rect): Mark {
+  const [middle, level] = [x + width / 2, y + height / 2];
+  const end = (from: number, to: number): Mark => ({ kind: 'line', role: 'rail', tone: 'soft', x1: from, x2: to, y1: level, y2: level });
+  const tick: Mark = { kind: 'line', role: 'leader', tone: 'soft', x1: middle, x2: middle, y1: y, y2: y + height };
+  return { kind: 'group', role: 'key', tone: 'soft', x: 0, y: 0, marks: [end(x, middle - 3), tick, end(middle + 3, x + width)] };
 }
 
 /** `Children, one to a square`, `Posts, 20 to a square`, `£5m to a square`. */

@@ -21,30 +21,31 @@ export function pointNames(placed: readonly PlacedPoint[], { hasHighlight }: Poi
   const isLeading = ({ point }: PlacedPoint): boolean => point.annotation !== '' || point.isHighlighted;
   const leading = placed.filter(isLeading);
   const others = hasHighlight || placed.length > mostNamed ? [] : placed.filter((one) => !isLeading(one));
-  const texts: TextMark[] = [];
+  const names: Name[] = [];
   for (const one of [...leading, ...others]) {
-    const options = nameOptions(one, hasHighlight, frame).filter((text) => isWithin(textBox(text, frame.fontSize), plot, frame) && !texts.some((other) => meets(text, other, frame)));
-    const clear = (dots: readonly PlacedPoint[]) => options.find((text) => dots.every((dot) => dot === one || !overlaps(textBox(text, frame.fontSize), dotBox(dot))));
-    const text = clear(placed) ?? (isLeading(one) ? (clear(leading) ?? options[0]) : undefined);
-    if (text) texts.push(text);
+    const options = nameOptions(one, hasHighlight, frame).filter(({ box }) => isWithin(box, plot, frame) && !names.some((other) => overlaps(box, other.box)));
+    const clear = (dots: readonly PlacedPoint[]) => options.find(({ box }) => dots.every((dot) => dot === one || !overlaps(box, dotBox(dot))));
+    const name = clear(placed) ?? (isLeading(one) ? (clear(leading) ?? options[0]) : undefined);
+    if (name) names.push(name);
   }
-  return texts;
+  return names.map(({ text }) => text);
 }
 
-const meets = (a: TextMark, b: TextMark, { fontSize }: Frame): boolean => overlaps(textBox(a, fontSize), textBox(b, fontSize));
+/** A name at one of its places, with the room it takes. */
+type Name = { readonly text: TextMark; readonly box: Box };
 
 const isWithin = ({ left, right, top, bottom }: Box, plot: Plot, { width }: Frame): boolean => left >= plot.left && right <= width && top >= plot.top && bottom <= plot.bottom;
 
 const dotBox = ({ x, y, radius }: PlacedPoint): Box => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
 
 /** The name on the right of its point, on the left, above, under, and at the corners. */
-function nameOptions({ point, x, y, radius }: PlacedPoint, hasHighlight: boolean, frame: Frame): TextMark[] {
+function nameOptions({ point, x, y, radius }: PlacedPoint, hasHighlight: boolean, frame: Frame): Name[] {
   const isStrong = hasHighlight && point.isHighlighted;
   const lines = wrapText(point.name, frame.width * 0.36, { ...frame, weight: isStrong ? 600 : 400 });
   const text = textMark({ role: 'label', tone: isStrong ? 'accent' : 'ink', fact: point.fact, x, y, lines, isStrong });
   const [away, near] = [radius + 4, radius + 2];
   const [level, above, under] = [centredBaseline(y, lines.length, frame), standingBaseline(y - near, lines.length, frame), hangingBaseline(y + near, frame)];
-  return [
+  const places: TextMark[] = [
     { ...text, x: x + away, y: level },
     { ...text, x: x - away, y: level, anchor: 'end' },
     { ...text, y: above, anchor: 'middle' },
@@ -54,4 +55,5 @@ function nameOptions({ point, x, y, radius }: PlacedPoint, hasHighlight: boolean
     { ...text, x: x + near, y: under },
     { ...text, x: x - near, y: under, anchor: 'end' },
   ];
+  return places.map((place) => ({ text: place, box: textBox(place, frame.fontSize) }));
 }

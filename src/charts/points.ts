@@ -1,10 +1,10 @@
 import { parseUnit, unitTitle, type Unit } from '../lib/units.ts';
 import type { ChartOf } from '../schema/chart.ts';
-import { chartRows } from '../schema/chartRules.ts';
+import { chartRows } from '../schema/encodings.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Row } from '../schema/table.ts';
-import { cellName, chartCell, requireField, type Cell } from './cell.ts';
-import { commonUnit, rowUnit, valueLabel } from './series.ts';
+import { cellName, chartCell, fieldWords, requireField, type Cell } from './cell.ts';
+import { commonUnit, rowUnit, valueLabel } from './values.ts';
 
 /** A row with both of its numbers. */
 export type Point = Cell & {
@@ -50,7 +50,7 @@ export function chartPoints(dataset: Dataset, chart: ChartOf<'scatter'>): Points
 function measureOf(dataset: Dataset, name: string, rows: readonly Row[]): Measure {
   const field = requireField(dataset, name);
   const unit = parseUnit(field.unit ?? commonUnit(rows));
-  const title = field.title ?? name.charAt(0).toUpperCase() + name.slice(1).replace(/[_-]/g, ' ');
+  const title = fieldWords(field);
   const words = unitTitle(unit);
   return { title: words === '' || title.toLowerCase().includes(words.toLowerCase()) ? title : `${title} (${words})`, unit, isWhole: field.type === 'integer' };
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../schema/dataset.ts';
+import { milliseconds } from '../schema/instant.ts';
 import type { CellValue } from '../schema/table.ts';
 import { requireField } from './cell.ts';
 
@@ -17,14 +18,15 @@ const financialYear = /^(\d{4})[-/–](?:\d{2}|\d{4})$/;
 /** The most slots, as wide as the closest two places are apart, that columns are spread over in proportion. */
 export const maxSlots = 80;
 
-/** Places for `values` of the field `name`: in proportion where they are years, dates or numbers, otherwise in their order. */
+/** Places for `values` of the field `name`: in proportion where they are years, no two written in two ways, or dates or numbers; otherwise in their order. */
 export function fieldPositions(dataset: Dataset, name: string, values: readonly (CellValue | undefined)[]): Positions {
   const { type } = requireField(dataset, name);
   if (type === 'date' || type === 'datetime' || type === 'yearmonth') return { kind: 'date', of: milliseconds };
-  if (values.every((value) => yearOf(value) !== undefined)) return { kind: 'year', of: (value) => yearOf(value)! };
+  const years = values.map(yearOf);
+  if (!years.includes(undefined) && new Set(years).size === new Set(values.map(String)).size) return { kind: 'year', of: (value) => yearOf(value)! };
   if (values.every((value) => typeof value === 'number')) return { kind: 'number', of: Number };
-  const names = [...new Set(values.map(String))];
-  return { kind: 'order', of: (value) => names.indexOf(String(value)) };
+  const ranks = new Map([...new Set(values.map(String))].map((text, index) => [text, index]));
+  return { kind: 'order', of: (value) => ranks.get(String(value))! };
 }
 
 /** `2010`, `"2010"`, `2010-11` and `2010/11` are all placed at 2010; anything else is no year. */
@@ -35,6 +37,3 @@ function yearOf(value: CellValue | undefined): number | undefined {
   const first = financialYear.exec(text)?.[1];
   return first === undefined ? undefined : Number(first);
 }
-
-/** Milliseconds since 1970 of `2010-12-01`, `2010-12` or a date with a time, read as UTC. */
-export const milliseconds = (value: CellValue | undefined): number => Date.parse(String(value));

@@ -1,5 +1,6 @@
 import { range, scaleUtc, ticks as numberTicks, utcFormat, utcYear } from 'd3';
 import { formatNumber } from '../lib/formats.ts';
+import { startOfYear } from '../schema/instant.ts';
 import { overlaps } from './box.ts';
 import type { Frame } from './frame.ts';
 import type { TextMark } from './scene.ts';
@@ -10,27 +11,42 @@ import { widestWord, wrapText } from './wrapText.ts';
 /** A name on the axis of categories: where, in the axis's own terms, and what it says. */
 export type Tick = { readonly position: number; readonly text: string };
 
-/** Every name the axis could carry, in order along it. */
-function allTicks({ all, positionKind }: Series): Tick[] {
+/** The names an axis could carry, in order along it: all of them first, then ever fewer. */
+function tickChoices(series: Series): readonly (readonly Tick[])[] {
+  const { all, positionKind } = series;
   const named = new Map(all.map((datum) => [datum.position, datum.category]));
   const [first, last] = [Math.min(...named.keys()), Math.max(...named.keys())];
-  if (positionKind === 'year') return range(first, last + 1).map((year) => ({ position: year, text: named.get(year) ?? yearLike(all[0]!.category, year) }));
-  if (positionKind === 'order' || named.size <= 2) return [...named].map(([position, text]) => ({ position, text })).sort((a, b) => a.position - b.position);
-  if (positionKind === 'date') return dateTicks(first, last);
-  return numberTicks(first, last, 5).map((position) => ({ position, text: formatNumber(position) }));
+  if (positionKind === 'year') return yearSteps(first, last).map((years) => years.map((year) => ({ position: year, text: named.get(year) ?? yearLike(all[0]!.category, year) })));
+  const inOrder = [...named].map(([position, text]) => ({ position, text })).sort((a, b) => a.position - b.position);
+  if (positionKind === 'order' || named.size <= 2) return everyOne(inOrder);
+  if (positionKind === 'date') return dateChoices(first, last);
+  return everyOne(numberTicks(first, last, 5).map((position) => ({ position, text: formatNumber(position) })));
 }
+
+/** All of `ticks`, then every second, every third, and so on. */
+const everyOne = (ticks: readonly Tick[]): Tick[][] => range(1, Math.max(2, ticks.length)).map((every) => ticks.filter((_, index) => index % every === 0));
+
+/** Every year, then every second from the first, every third or fourth where that ends at the last, then round years: those of lustrums, decades, and so on. */
+function yearSteps(first: number, last: number): number[][] {
+  const whole = [3, 4].filter((step) => (last - first) % step === 0);
+  const steps = [1, 2, ...whole, 5, ...range(1, 4).flatMap((power) => [1, 2, 5].map((one) => one * 10 ** power))].filter((step) => (last - first) / step <= mostYears);
+  return steps.map((step) => range(step > 4 ? Math.ceil(first / step) * step : first, last + 1, step)).filter((years) => years.length > 1 || first === last);
+}
+
+/** More years than this are never all named. */
+const mostYears = 100;
 
 /** A year that no row has, written as the others are: `2012–13` beside `2010–11`. */
 const yearLike = (example: string, year: number): string =>
   example.replace(/^\d{4}/, String(year)).replace(/(?<=[-–/])\d+$/, (end) => String(year + 1).slice(-end.length));
 
 /** Years over a span of two or more, months over one of two or more, and otherwise days. */
-function dateTicks(first: number, last: number): Tick[] {
+function dateChoices(first: number, last: number): readonly (readonly Tick[])[] {
   const days = (last - first) / 86_400_000;
   const span = [new Date(first), new Date(last + 1)] as const;
-  const dates = days > 731 ? utcYear.range(utcYear.ceil(span[0]), span[1]) : scaleUtc(span, [0, 1]).ticks(6);
-  const format = utcFormat(days > 731 ? '%Y' : days > 61 ? '%b %Y' : '%-d %b');
-  return dates.map((date) => ({ position: +date, text: format(date) }));
+  if (days > 731) return yearSteps(utcYear.ceil(span[0]).getUTCFullYear(), span[1].getUTCFullYear()).map((years) => years.map((year) => ({ position: startOfYear(year), text: String(year) })));
+  const format = utcFormat(days > 61 ? '%b %Y' : '%-d %b');
+  return everyOne(scaleUtc(span, [0, 1]).ticks(6).map((date) => ({ position: +date, text: format(date) })));
 }
 
 /** Where the names of an axis go: the pixel of a position, the room of one step, and the top and ends of the row of names. */
@@ -38,17 +54,21 @@ export type TickRow = { readonly x: (position: number) => number; readonly step:
 
 /**
  * The names under a plot, each centred under its place. They wrap to three lines; if they still collide or are cut
- * short, every second is left out, or every third, and so on.
+ * short, every second is left out, or every third, and so on; of years, all but round ones.
  */
-export const positionTicks = (series: Series, row: TickRow, frame: Frame): TextMark[] => placedTicks(allTicks(series), row, frame);
+export const positionTicks = (series: Series, row: TickRow, frame: Frame): TextMark[] => chosenTicks(tickChoices(series), row, frame);
 
 /** The marks of those `ticks` that there is room for. */
-export function placedTicks(ticks: readonly Tick[], row: TickRow, frame: Frame): TextMark[] {
-  for (let every = 1; every < ticks.length; every += 1) {
-    const texts = ticks.filter((_, index) => index % every === 0).map((tick) => tickMark(tick, row.step * every, row, frame));
+export const placedTicks = (ticks: readonly Tick[], row: TickRow, frame: Frame): TextMark[] => chosenTicks(everyOne(ticks), row, frame);
+
+/** The marks of the first choice that there is room for; of the first name alone where there is none. */
+function chosenTicks(choices: readonly (readonly Tick[])[], row: TickRow, frame: Frame): TextMark[] {
+  for (const ticks of choices) {
+    const room = ticks.length < 2 ? row.ends[1] - row.ends[0] : Math.abs(row.x(ticks[1]!.position) - row.x(ticks[0]!.position));
+    const texts = ticks.map((tick) => tickMark(tick, Math.max(row.step, room), row, frame));
     if (texts.every((text, index) => isWhole(text) && (index === 0 || !overlaps(padded(text, frame), textBox(texts[index - 1]!, frame.fontSize))))) return texts;
   }
-  return ticks.slice(0, 1).map((tick) => tickMark(tick, row.ends[1] - row.ends[0], row, frame));
+  return (choices[0] ?? []).slice(0, 1).map((tick) => tickMark(tick, row.ends[1] - row.ends[0], row, frame));
 }
 
 function tickMark({ position, text }: Tick, room: number, { x, top, ends }: TickRow, frame: Frame): TextMark {

@@ -1,12 +1,14 @@
-import { formatQuantity } from '../lib/formats.ts';
+import { rollup } from 'd3';
 import { parseUnit, type Unit } from '../lib/units.ts';
-import { encodedField, measureName, namingFields, type ChartOf } from '../schema/chart.ts';
-import { chartRows } from '../schema/chartRules.ts';
+import type { ChartOf } from '../schema/chart.ts';
+import { chartRows, encodedField, measureName, namingFields } from '../schema/encodings.ts';
 import type { Dataset } from '../schema/dataset.ts';
-import { isNumericField } from '../schema/field.ts';
+import { isNumericField } from '../schema/fieldKinds.ts';
 import type { Row } from '../schema/table.ts';
 import { cellName, chartCell, requireField, type Cell } from './cell.ts';
+import { definitionOf, lineWords, rangeLabel, rangeOf, type Range } from './lineFields.ts';
 import { fieldPositions, type PositionKind } from './position.ts';
+import { byLabel, commonUnit, rowUnit, valueLabel } from './values.ts';
 
 /** The kinds whose marks are each one number under one name. */
 export type MeasuredChart = ChartOf<'bar' | 'column' | 'line' | 'area' | 'dumbbell' | 'slope' | 'dots' | 'waffle'>;
@@ -20,7 +22,11 @@ export type Datum = Cell & {
   readonly value: number | null;
   /** The value as a label: `£68.3m`, `about 1,500`, `not known`. */
   readonly valueText: string;
-  /** The mark in words: `Birmingham, 2012–13: £68.3m`. */
+  /** The lower and the upper end of the range around the value, where the chart has a band and the row both ends. */
+  readonly range: Range | null;
+  /** What the value counts, where the chart breaks lines at a change of it; empty where nothing is said. */
+  readonly definition: string;
+  /** The mark in words: `Birmingham, 2012–13: £68.3m (£60m to £75m)`. */
   readonly label: string;
 };
 
@@ -38,6 +44,9 @@ export type Series = {
   readonly positionKind: PositionKind;
   /** The names of the series in their order; one empty name where there is no series. */
   readonly names: readonly string[];
+  /** What the range around each value is, and what the breaks of lines are of; empty where there are none. */
+  readonly rangeWords: string;
+  readonly breakWords: string;
   readonly hasHighlight: boolean;
   /** What is highlighted, in the editor's order. */
   readonly highlight: readonly string[];
@@ -63,6 +72,7 @@ export function chartSeries(dataset: Dataset, chart: MeasuredChart): Series {
     isWhole: field.type === 'integer',
     positionKind: positions.kind,
     names: seriesNames(dataset, chart, rows),
+    ...lineWords(dataset, chart),
     hasHighlight: data.some((one) => one.isHighlighted),
     highlight: chart.highlight,
     data: sorted,
@@ -89,31 +99,19 @@ function datum(dataset: Dataset, chart: MeasuredChart, row: Row, { measure, cate
   const field = requireField(dataset, measure);
   const value = typeof row[measure] === 'number' && isNumericField(field) ? row[measure] : null;
   const name = cellName(dataset, row, category);
-  const valueText = valueLabel(value, parseUnit(rowUnit(row) ?? field.unit), cell.approximate);
-  const label = `${[cell.facet, cell.series, name].filter(Boolean).join(', ')}: ${valueText}${cell.disputed ? ' (disputed)' : ''}`;
-  return { ...cell, category: name, position, value, valueText, label };
-}
-
-/** `about 1,500`, `£68.3m`, `not known`. */
-export function valueLabel(value: number | null, unit: Unit, approximate: boolean): string {
-  if (value === null) return 'not known';
-  return `${approximate ? 'about ' : ''}${formatQuantity(value, unit)}`;
-}
-
-export const rowUnit = (row: Row): string | undefined => (typeof row['unit'] === 'string' ? row['unit'] : undefined);
-
-/** The unit of all rows, where each row has a unit of its own and they agree. */
-export function commonUnit(rows: readonly Row[]): string | undefined {
-  const units = new Set(rows.map(rowUnit));
-  return units.size === 1 ? [...units][0] : undefined;
+  const unit = parseUnit(rowUnit(row) ?? field.unit);
+  const valueText = valueLabel(value, unit, cell.approximate);
+  const range = rangeOf(chart, row);
+  const label = `${[cell.facet, cell.series, name].filter(Boolean).join(', ')}: ${valueText}${range ? ` (${rangeLabel(range, unit)})` : ''}${cell.disputed ? ' (disputed)' : ''}`;
+  return { ...cell, category: name, position, value, valueText, range, definition: definitionOf(dataset, chart, row), label };
 }
 
 /** Orders whole categories, so that the bars of a group stay together, and numbers their places anew. */
 function sortedData(data: readonly Datum[], sort: MeasuredChart['sort']): Datum[] {
   const names = [...new Set(data.map((one) => one.category))];
-  const largest = new Map(names.map((name) => [name, Math.max(...data.filter((one) => one.category === name).map((one) => one.value ?? -Infinity))]));
+  const largest = rollup(data, (own) => Math.max(...own.map((one) => one.value ?? -Infinity)), (one) => one.category);
   if (sort === 'value') names.sort((a, b) => compare(largest.get(b)!, largest.get(a)!));
-  if (sort === 'label') names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  if (sort === 'label') names.sort(byLabel);
   const place = new Map(names.map((name, index) => [name, index]));
   return data.map((one) => ({ ...one, position: place.get(one.category)! })).sort((a, b) => a.position - b.position);
 }

@@ -4,7 +4,8 @@ import type { GroupMark, Mark, Tone } from './scene.ts';
 /** What a value is drawn as: a disc, a ring, a half disc, a question mark, a dash where nothing is known, or one of the shapes. */
 export type Sign = 'disc' | 'ring' | 'half' | 'question' | 'dash' | number;
 
-const shapes: readonly SymbolType[] = [symbolSquare2, symbolDiamond2, symbolTriangle, symbolPlus, symbolWye, symbolStar, symbolTimes];
+/** Shapes, and their area for a circle of radius one that they stand in place of, so that no point of them reaches far beyond it. */
+const shapes: readonly (readonly [type: SymbolType, area: number])[] = [[symbolSquare2, 2.6], [symbolDiamond2, 2.6], [symbolTriangle, 1.9], [symbolPlus, 1.9], [symbolWye, 1.9], [symbolStar, 1.6], [symbolTimes, 2.6]];
 
 /** Words that have a sign of their own, so that an answer of no never looks like the lack of one. */
 const meanings: readonly (readonly [pattern: RegExp, sign: Sign])[] = [
@@ -49,7 +50,9 @@ function signShapes(sign: Sign, r: number, path: Path, circle: (paint: 'fill' | 
       return [path(`M${-r / 2},${-r / 2}A${r / 2},${r / 2} 0 1 1 ${r / 8},${-r / 8}L0,${r / 3}M0,${r * 0.75}L0,${r}`, 'outline')];
     case 'dash':
       return [path(`M${-r * 0.7},0L${r * 0.7},0`, 'outline')];
-    default:
-      return [path(symbol(shapes[sign % shapes.length]!, r * r * 2.6).digits(2)() ?? '', sign === 3 || sign === 6 ? 'outline' : 'fill')];
+    default: {
+      const [type, area] = shapes[sign % shapes.length]!;
+      return [path(symbol(type, r * r * area).digits(2)() ?? '', sign === 3 || sign === 6 ? 'outline' : 'fill')];
+    }
   }
 }

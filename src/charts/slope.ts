@@ -34,7 +34,8 @@ export function slopeScene(series: Series, frame: Frame): Scene {
 }
 
 const slopeLines = (series: Series, data: readonly Datum[]): Line[] =>
-  [...group(data, (datum) => datum.category)].map(([name, pair]) => {
+  [...group(data, ({ facet, category }) => JSON.stringify([facet, category])).values()].map((pair) => {
+    const name = pair[0]!.category;
     const end = (index: number) => pair.find((datum) => datum.series === series.names[index] && datum.value !== null);
     const isHighlighted = pair.some((datum) => datum.isHighlighted);
     const tone = toneOf({ ...series, names: [''] }, { series: '', isHighlighted });

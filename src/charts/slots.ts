@@ -23,8 +23,9 @@ export function slots({ all }: Pick<Series, 'all'>, { left, right }: Pick<Plot, 
 /** The series with its places numbered in order, if in proportion they would need too many slots. */
 export function seriesInSlots(series: Series): Series {
   const places = distinctPlaces(series.all);
-  if ((places.at(-1)! - places[0]!) / closest(places) < maxSlots) return series;
-  const inOrder = (data: Series['data']) => data.map((datum) => ({ ...datum, position: places.indexOf(datum.position) }));
+  if ((places.at(-1)! - places[0]!) / closest(places) < Math.max(maxSlots, 2 * places.length)) return series;
+  const ranks = new Map(places.map((place, index) => [place, index]));
+  const inOrder = (data: Series['data']) => data.map((datum) => ({ ...datum, position: ranks.get(datum.position)! }));
   return { ...series, positionKind: 'order', data: inOrder(series.data), all: inOrder(series.all) };
 }
 

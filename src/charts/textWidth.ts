@@ -7,14 +7,21 @@ export type Weight = 400 | 600;
  */
 export function textWidth(text: string, fontSize: number, weight: Weight = 400): number {
   let thousandths = 0;
-  for (const character of text) thousandths += advances[weight].get(character) ?? widest;
+  for (const character of text) thousandths += advances[weight].get(character) ?? otherAdvance(character);
   return (thousandths / 1000) * fontSize * slack;
 }
 
 const slack = 1.04;
 
-/** For a character that the table lacks: as wide as a capital W, about the widest letter. */
-const widest = 900;
+/** A character that the table lacks is set in a fallback face: a mark over another letter takes no room, a picture more than a letter, and any other as much as an ideograph. */
+function otherAdvance(character: string): number {
+  const advance = others.get(character) ?? fallbackAdvance(character);
+  others.set(character, advance);
+  return advance;
+}
+
+const others = new Map<string, number>();
+const fallbackAdvance = (character: string): number => (/^[\p{M}\p{Cf}]$/u.test(character) ? 0 : /^[\p{Extended_Pictographic}\p{Regional_Indicator}]$/u.test(character) ? 1400 : 1000);
 
 const codes = (first: number, last: number): string[] => Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index));
 

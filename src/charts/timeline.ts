@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import type { Mark, Scene } from './scene.ts';
 import { symbolMark } from './symbol.ts';
 import { hangingBaseline, middleToBaseline, textMark } from './text.ts';
-import { timelineLayout, type PlacedEvent, type PlacedYear, type TimelineLayout } from './timelineLayout.ts';
+import { dateText, timelineLayout, type PlacedEvent, type PlacedYear, type TimelineLayout } from './timelineLayout.ts';
 import { toneOf } from './tones.ts';
 
 /** Events down the page in the order of time, each with its mark on the rail of its lane. */
@@ -12,7 +12,7 @@ export function timelineScene(events: Events, frame: Frame): Scene {
   const marks: Mark[] = [
     ...layout.years.map((year) => yearRule(year, frame)),
     ...railMarks(events, layout),
-    ...layout.years.map((year) => yearName(year, layout, frame)),
+    ...layout.years.map((year) => yearName(year, frame)),
     ...layout.events.flatMap((event) => eventMarks(event, events, layout, frame)),
   ];
   return { width: frame.width, height: layout.height, fontSize: frame.fontSize, title: events.title, marks, startsAtZero: true };
@@ -21,8 +21,8 @@ export function timelineScene(events: Events, frame: Frame): Scene {
 const yearRule = ({ top }: PlacedYear, { width }: Frame): Mark => ({ kind: 'line', role: 'grid', tone: 'faint', x1: 0, x2: width, y1: top, y2: top });
 
 /** A year stands over the dates, clear of the rails. */
-const yearName = ({ year, top }: PlacedYear, { columns }: TimelineLayout, frame: Frame): Mark =>
-  textMark({ role: 'heading', tone: 'soft', x: frame.isNarrow ? columns.texts : 0, y: hangingBaseline(top + frame.fontSize * 0.45, frame), lines: [String(year)], isStrong: true });
+const yearName = ({ year, top }: PlacedYear, frame: Frame): Mark =>
+  textMark({ role: 'heading', tone: 'soft', x: 0, y: hangingBaseline(top + frame.fontSize * 0.45, frame), lines: [String(year)], isStrong: true });
 
 /** A rail from the first event of its lane to the last. */
 const railMarks = ({ names }: Events, { columns, events }: TimelineLayout): Mark[] =>
@@ -36,14 +36,11 @@ function eventMarks({ event, lane, lines, notes, top }: PlacedEvent, events: Eve
   const { fact, label, disputed, isHighlighted } = event;
   const baseline = hangingBaseline(top, frame);
   const below = (count: number) => baseline + count * frame.lineHeight;
-  const dateLines = frame.isNarrow ? 1 : 0;
   const x = columns.texts;
   return [
     symbolMark(lane, { role: 'point', tone: toneOf(events, event), fact, label, ...(disputed && { disputed }), x: columns.rail(lane), y: baseline - middleToBaseline(frame) }),
-    frame.isNarrow
-      ? textMark({ role: 'caption', tone: 'soft', x, y: baseline, lines: [event.date] })
-      : textMark({ role: 'caption', tone: 'soft', x: columns.dates, y: baseline, lines: [event.date], anchor: 'end' }),
-    textMark({ role: 'label', fact, x, y: below(dateLines), lines, isStrong: isHighlighted }),
-    ...(notes.length > 0 ? [textMark({ role: 'annotation', tone: 'soft', fact, x, y: below(dateLines + lines.length), lines: notes })] : []),
+    textMark({ role: 'caption', tone: 'soft', x: columns.dates, y: baseline, lines: [dateText(event, frame)], anchor: 'end' }),
+    textMark({ role: 'label', fact, x, y: baseline, lines, isStrong: isHighlighted }),
+    ...(notes.length > 0 ? [textMark({ role: 'annotation', tone: 'soft', fact, x, y: below(lines.length), lines: notes })] : []),
   ];
 }

@@ -1,9 +1,10 @@
+import { startOfYear } from '../schema/instant.ts';
 import type { Event, Events } from './events.ts';
 import type { Frame } from './frame.ts';
 import { linesWidth, textHeight } from './text.ts';
 import { wrapText } from './wrapText.ts';
 
-/** The columns of a timeline, from left to right: dates (in the wide drawing), rails, texts. */
+/** The columns of a timeline, from left to right: dates, rails, texts. */
 export type TimelineColumns = { readonly dates: number; readonly rail: (lane: number) => number; readonly texts: number; readonly textsWidth: number };
 
 /** An event with its lines and the top of its block. */
@@ -30,11 +31,14 @@ export function timelineLayout({ data, names }: Events, frame: Frame): TimelineL
   };
 }
 
+/** Beside a narrow timeline a date has no year: that stands over it. */
+export const dateText = ({ date, day }: Event, { isNarrow }: Frame): string => (isNarrow ? day : date);
+
 function timelineColumns(data: readonly Event[], lanes: number, frame: Frame): TimelineColumns {
-  const dates = frame.isNarrow ? 0 : linesWidth(data.map((event) => event.date), frame);
-  const pitch = frame.isNarrow ? 15 : 22;
-  const first = dates + pitch * (frame.isNarrow ? 0.6 : 1);
-  const texts = first + (lanes - 1) * pitch + pitch * (frame.isNarrow ? 1.2 : 1);
+  const dates = linesWidth(data.map((event) => dateText(event, frame)), frame);
+  const pitch = frame.isNarrow ? 14 : 22;
+  const first = dates + pitch;
+  const texts = first + lanes * pitch;
   return { dates, rail: (lane) => first + lane * pitch, texts, textsWidth: frame.width - texts };
 }
 
@@ -42,7 +46,7 @@ function timelineColumns(data: readonly Event[], lanes: number, frame: Frame): T
 const yearStops = (data: readonly Event[], frame: Frame): Stop[] =>
   [...new Set(data.map((event) => new Date(event.time).getUTCFullYear()))].map((year) => ({
     year,
-    time: Date.UTC(year, 0, 1),
+    time: startOfYear(year),
     height: textHeight(1, frame) + frame.fontSize * 0.9,
   }));
 
@@ -50,13 +54,12 @@ function eventStop(event: Event, names: readonly string[], { textsWidth }: Timel
   const weight = event.isHighlighted ? 600 : 400;
   const lines = wrapText(event.text, textsWidth, { ...frame, weight, maxLines: 6 });
   const notes = event.annotation === '' ? [] : wrapText(event.annotation, textsWidth, { ...frame, maxLines: 6 });
-  const count = lines.length + notes.length + (frame.isNarrow ? 1 : 0);
-  return { event: { event, lane: names.indexOf(event.series), lines, notes }, time: event.time, height: textHeight(count, frame) };
+  return { event: { event, lane: names.indexOf(event.series), lines, notes }, time: event.time, height: textHeight(lines.length + notes.length, frame) };
 }
 
 /** Time passed between two stops is drawn as so many pixels a day, up to a most: a day apart and a year apart look different, and a decade fits. */
 function stopTops(stops: readonly Stop[], frame: Frame): number[] {
-  const [least, most] = [frame.fontSize * 0.7, frame.fontSize * 3];
+  const [least, most] = [frame.fontSize * 0.7, frame.fontSize * (frame.isNarrow ? 2 : 3)];
   const tops = [0];
   stops.slice(1).forEach((stop, index) => {
     const before = stops[index]!;

@@ -7,12 +7,15 @@ export type Rect = { readonly x: number; readonly y: number; readonly width: num
 /** The rectangle of a bar or column: filled, or outlined and hatched where its value is disputed. */
 export function valueShape(rect: Rect, datum: Partial<Pick<Datum, 'fact' | 'label'>> & Pick<Datum, 'disputed'>, tone: Tone): Mark {
   const { fact, label } = datum;
-  const cell = { role: 'mark', tone, ...(fact !== undefined && { fact, label }) } as const;
+  const cell = { role: rect.width < leastSeamed ? 'point' : 'mark', tone, ...(fact !== undefined && { fact, label }) } as const;
   if (!datum.disputed) return { kind: 'rect', ...cell, ...rect, paint: 'fill' };
   const outline = { kind: 'rect', role: 'mark', tone, ...insetRect(rect), paint: 'outline' } as const;
   const hatching = { kind: 'path', role: 'mark', tone, d: hatchPath(rect), paint: 'outline', strokeWidth: 1.5 } as const;
   return { kind: 'group', ...cell, disputed: true, x: 0, y: 0, marks: [outline, hatching] };
 }
+
+/** A rectangle narrower than this has no seam around it, which would cover it. */
+const leastSeamed = 4;
 
 /** Half an outline's width inside, so that the outline ends where the fill would. */
 const insetRect = ({ x, y, width, height }: Rect): Rect => ({

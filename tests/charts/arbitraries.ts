@@ -5,7 +5,10 @@ import type { Dataset } from '../../src/schema/dataset.ts';
 import { drawn } from './dataset.ts';
 import { oddNumbers, overlappingTexts, strayMarks } from './layout.ts';
 
-const runs = { numRuns: 300, seed: 20101201 };
+/** How often a test draws: `usual` times, or as often as `CHART_RUNS` says. */
+export const numberOfRuns = (usual: number): number => Number(process.env['CHART_RUNS'] ?? usual);
+
+const runs = { numRuns: numberOfRuns(200), seed: 20101201 };
 
 const size = fc.constantFrom<Size>('wide', 'narrow');
 export const words = fc.stringMatching(/^[A-Za-z£0-9’-]{1,14}( [A-Za-z£0-9’-]{1,14}){0,11}$/);
@@ -31,4 +34,4 @@ const isSound = (dataset: Dataset, one: Size): void => {
 
 /** Draws what `datasets` gives some hundred times. */
 export const soundly = (name: string, datasets: fc.Arbitrary<Dataset>): void =>
-  test(`${name} neither overlap nor leave the frame`, () => fc.assert(fc.property(datasets, size, isSound), runs), 120_000);
+  test(`${name} neither overlap nor leave the frame`, () => fc.assert(fc.property(datasets, size, isSound), runs), 1_800_000);

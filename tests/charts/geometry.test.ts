@@ -108,7 +108,8 @@ describe('lineScene', () => {
   });
   test('lineScene(rows) says when the axis does not start at zero', () => {
     expect(line({ 2010: 90, 2011: 95 }).startsAtZero).toBe(false);
-    expect(line({ 2010: 40, 2011: 95 }).startsAtZero).toBe(true);
+    expect(line({ 2010: 36, 2011: 95 }).startsAtZero).toBe(true);
+    expect(line({ 2010: -95, 2011: -90 }).startsAtZero).toBe(false);
   });
   test('lineScene(rows) names the last value and the first', () => {
     const scene = line({ 2010: 40, 2011: 60, 2012: 95 });

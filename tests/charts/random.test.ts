@@ -7,14 +7,15 @@ import { sample } from './dataset.ts';
 const measured = (kind: 'bar' | 'column' | 'line', category: fc.Arbitrary<string | number>, type: string, number: typeof decimal, more: fc.Arbitrary<object>): fc.Arbitrary<Dataset> =>
   fc
     .tuple(
-      fc.uniqueArray(fc.tuple(category, fc.constantFrom('One', 'Two', 'A third and longer name'), number, state), { minLength: 1, maxLength: 40, selector: ([x, series]) => `${x}/${series}` }),
+      fc.uniqueArray(fc.tuple(category, fc.constantFrom('One', 'Two', 'A third and longer name'), number, state), { minLength: 1, maxLength: 40, selector: ([x, series]) => JSON.stringify([x, series]) }),
       unit,
       fc.boolean(),
       annotations,
       more,
     )
     .map(([cells, unitText, hasHighlight, texts, options]) => {
-      const rows = cells.map(([name, series, amount, flags]) => ({ name, series, amount, ...flags }));
+      const isOne = !('series' in options || 'facet' in options);
+      const rows = cells.filter(([name], index) => !isOne || cells.findIndex(([other]) => other === name) === index).map(([name, series, amount, flags]) => ({ name, series, amount, ...flags }));
       const [x, y] = kind === 'bar' ? ['amount', 'name'] : ['name', 'amount'];
       const notes = texts.slice(0, rows.length).map((text, index) => ({ fact: `sample/${rows[index]!.name}/${rows[index]!.series}#amount`, text }));
       const highlight = hasHighlight ? [String('series' in options ? rows[0]!.series : rows[0]!.name)] : [];

@@ -84,3 +84,72 @@ test('a kind that is not drawn is refused with those that are', () => {
     'kind must be one of bar, column, line, area, dumbbell, slope, dots, scatter, heat, matrix, waffle, timeline. ',
   ]);
 });
+
+const ranged = 'place year rate:number low:number high:number';
+const banded = { kind: 'line', x: 'year', y: 'rate', series: 'place', band: { low: 'low', high: 'high' } };
+
+test('a range that is upside down is refused', () => {
+  expect(refusals(ranged, [{ place: 'Leeds', year: '2010', rate: 5, low: 6, high: 4 }], banded)).toEqual([
+    'band has its lower end above its upper end in the row "row-1": low is 6, high is 4. Correct the row, or exchange "low" and "high".',
+  ]);
+});
+
+test('a range of words, or of a field that is not there, is refused', () => {
+  expect(refusals(ranged, [{ place: 'Leeds', year: '2010', rate: 5, low: 4, high: 6 }], { ...banded, band: { low: 'place', high: 'higher' } })).toEqual([
+    'band.low names the field "place", which is of type string; the low of the band of a line chart must be a number. Name one of: rate, low, high.',
+    'band.high names the field "higher", which the dataset lacks. Its fields are: id, note, place, year, rate, low, high.',
+  ]);
+});
+
+test('more ranges than can be told apart are refused, unless their lines stand back', () => {
+  const rows = ['Leeds', 'York', 'Hull', 'Bath', 'Ely'].map((place) => ({ place, year: '2010', rate: 5, low: 4, high: 6 }));
+  expect(refusals(ranged, rows, banded)).toEqual([
+    'band would draw 5 ranges over each other, and 4 can be told apart. Name up to 4 of the lines in "highlight": the ranges of the others are then in the table alone.',
+  ]);
+  expect(refusals(ranged, rows, { ...banded, highlight: ['Leeds'] })).toEqual([]);
+  expect(refusals(ranged, rows, { ...banded, series: undefined, facet: 'place' })).toEqual([]);
+});
+
+test('a range or a break of areas on top of each other is refused', () => {
+  expect(refusals(fields, places(['Leeds', '2010', 1]), { ...stacked, break: 'year' })).toEqual([
+    'break is given, and areas that stand on top of each other have no break of their own. Delete "break" or "stack".',
+  ]);
+});
+
+test('a break at the change of a field that is not there is refused', () => {
+  expect(refusals(fields, places(['Leeds', '2010', 1]), { kind: 'line', x: 'year', y: 'rate', break: 'vintage' })).toEqual([
+    'break names the field "vintage", which the dataset lacks. Its fields are: id, note, place, year, rate.',
+  ]);
+});
+
+test.each(['line', 'column'])('two points of a %s in one place are refused', (kind) => {
+  expect(refusals(fields, places(['Leeds', '2010', 1], ['York', '2010', 2]), { kind, x: 'year', y: 'rate' })).toEqual([
+    'x puts two rows in one place: "row-1" and "row-2" have the same year. Keep one of them with "where", or name another field.',
+  ]);
+});
+
+test.each([
+  [1e12, 'x names the field "rate", which is 1000000000000 in the row "row-1", a number with too many digits to be read. Give the field in thousands, millions or billions, and say so in its "unit".'],
+  [-3e-9, 'x names the field "rate", which is -3e-9 in the row "row-1", which would be printed as 0. Give the field in a smaller unit, or write 0 where it is nothing.'],
+])('a number that cannot be read (%d) is refused', (rate, words) => {
+  expect(refusals(fields, places(['Leeds', '2010', rate]), { kind: 'bar', x: 'rate', y: 'place' })).toEqual([words]);
+});
+
+test('a grid with more columns than can be seen is refused', () => {
+  const rows = Array.from({ length: 41 }, (_, index) => ({ place: 'Leeds', year: `Case ${index}`, answer: 'yes' }));
+  expect(refusals('place year answer', rows, { kind: 'matrix', x: 'year', y: 'place', value: 'answer' })).toEqual([
+    'x names the field "year", which has 41 different values; a matrix chart has room for 40 columns. Exchange "x" and "y", so that they stand under each other.',
+  ]);
+  expect(refusals('place year answer', rows, { kind: 'matrix', x: 'place', y: 'year', value: 'answer' })).toEqual([]);
+});
+
+test('a timeline of more lanes than fit is refused', () => {
+  const rows = Array.from({ length: 9 }, (_, index) => ({ day: '2010-01-01', event: 'Meets', lane: `Lane ${index}` }));
+  expect(refusals('day:date event lane', rows, { kind: 'timeline', x: 'day', label: 'event', series: 'lane' })).toEqual([
+    'series names the field "lane", which has 9 different values; a timeline has room for 8 lanes. Keep fewer with "where", or name the field in "facet" instead.',
+  ]);
+});
+
+test('two names that a reader cannot tell apart are one place', () => {
+  expect(refusals(fields, places(['Leeds', '2010', 1], ['Leeds\t', '2010', 2], ['Leeds', '2011', 2]), pair)).toHaveLength(1);
+});

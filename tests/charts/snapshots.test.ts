@@ -1,16 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sceneToSvgFile, type Scene } from '../../src/charts/index.ts';
+import { sceneToSvg, type Scene } from '../../src/charts/index.ts';
+import { escaped } from '../../src/charts/svg.ts';
 import { allExamples } from './examples/index.ts';
 
 const folder = new URL('output/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 
-/** The file imports the site's style sheet, so that a snapshot can be looked at as a picture. */
-const styles = '@import url("../../../src/styles/chart.css");';
-
-/** One element a line, so that a difference can be read. */
-const snapshotOf = (scene: Scene): string => `${sceneToSvgFile(scene, styles).replaceAll(/(?<=>)(?=<(?!\/|tspan|title))/g, '\n')}\n`;
+/** A file that imports the site's style sheet, so that a snapshot can be looked at as a picture; one element a line, so that a difference can be read. */
+function snapshotOf(scene: Scene): string {
+  const head = `<title>${escaped(scene.title)}</title><style>@import url("../../../src/styles/chart.css");</style>`;
+  const svg = sceneToSvg(scene).replace(/^<svg aria-hidden="true" focusable="false"([^>]*)>/, (_, attributes: string) => `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${head}`);
+  return `${svg.replaceAll(/(?<=>)(?=<(?!\/|tspan|title))/g, '\n')}\n`;
+}
 
 test.each(allExamples)('$name $size is drawn as in its snapshot', ({ name, size, scene }) => {
   const [file, changed] = [new URL(`${name}-${size}.svg`, folder), new URL(`${name}-${size}-changed.svg`, folder)];

@@ -31,3 +31,20 @@ export const datedLine = example(
     { kind: 'line', x: 'day', y: 'places' },
   ),
 );
+
+/** Counted anew from 2012 on, and estimated: a lower and an upper end beside most values. */
+const counted: readonly Row[] = ['Birmingham', 'England'].flatMap((place, p) =>
+  [412, 420, 433, 431, null, 520, 534, 541, 529, 560].map((rate, index) => ({
+    place, year: 2008 + index, rate: rate === null ? null : rate - p * 90, low: rate === null || index === 2 ? null : rate - p * 90 - 25, high: rate === null ? null : rate - p * 90 + 10 + index * 3,
+    definition: index < 4 ? 'Census of 2001' : index < 8 ? 'Census of 2011' : 'Census of 2021',
+  })),
+);
+const broken = (rows: readonly Row[], chart: object) =>
+  example(sample('place:string year:year rate:number:cases low:number:cases high:number:cases definition:string', 'place year', rows, { kind: 'line', x: 'year', y: 'rate', series: 'place', ...chart }));
+
+export const bandedLine = broken(counted.filter((row) => row['place'] === 'England'), { band: { low: 'low', high: 'high' } });
+export const bandedLines = broken(counted, { band: { low: 'low', high: 'high' }, highlight: ['Birmingham'] });
+export const brokenLine = broken(counted.filter((row) => row['place'] === 'England'), { break: 'definition', band: { low: 'low', high: 'high' }, annotations: [{ fact: 'sample/England/2013#rate', text: 'New census' }] });
+export const brokenLines = broken(counted, { break: 'definition' });
+/** Only one of two lines breaks, and its new definition is long. */
+export const oneBrokenLine = broken(counted.map((row) => ({ ...row, definition: row['place'] === 'England' || Number(row['year']) < 2011 ? 'Old' : 'Children of all ages, with those who left care in the year' })), { break: 'definition' });

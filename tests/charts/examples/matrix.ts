@@ -19,5 +19,5 @@ export const highlightedMatrix = matrices(cells(agencies, failings, answers), { 
 export const oneMatrix = matrices(cells(['The school'], ['Assessment'], ['yes']));
 export const signsMatrix = matrices(cells(['A', 'B', 'C', 'D'], ['One', 'Two', 'Three', 'Four'], ['letter', 'visit', 'telephone', 'meeting', 'referral', 'no', 'unknown', 'court']));
 export const numberedMatrix = matrices(cells(agencies, Array.from({ length: 9 }, (_, index) => `Recommendation ${index + 1} of the serious case review`), answers));
-export const sixtyMatrix = matrices(cells(Array.from({ length: 20 }, (_, index) => `Agency ${index + 1}`), Array.from({ length: 60 }, (_, index) => `Question ${index + 1}`), answers));
+export const fortyMatrix = matrices(cells(Array.from({ length: 20 }, (_, index) => `Agency ${index + 1}`), Array.from({ length: 40 }, (_, index) => `Question ${index + 1}`), answers));
 export const facetedMatrix = matrices(cells(agencies, failings, answers), { facet: 'group' });
