@@ -23,13 +23,16 @@ export function pointNames(placed: readonly PlacedPoint[], { hasHighlight }: Poi
   const others = hasHighlight || placed.length > mostNamed ? [] : placed.filter((one) => !isLeading(one));
   const names: Name[] = [];
   for (const one of [...leading, ...others]) {
-    const options = nameOptions(one, hasHighlight, frame).filter(({ box }) => isWithin(box, plot, frame) && !names.some((other) => overlaps(box, other.box)));
+    const options = nameOptions(one, hasHighlight, frame).filter(({ box }) => isWithin(box, plot, frame) && !names.some((other) => overlaps(grown(box), other.box)));
     const clear = (dots: readonly PlacedPoint[]) => options.find(({ box }) => dots.every((dot) => dot === one || !overlaps(box, dotBox(dot))));
     const name = clear(placed) ?? (isLeading(one) ? (clear(leading) ?? options[0]) : undefined);
     if (name) names.push(name);
   }
   return names.map(({ text }) => text);
 }
+
+/** With what rounding may take from the gap between two names. */
+const grown = ({ left, right, top, bottom }: Box): Box => ({ left: left - 0.05, right: right + 0.05, top: top - 0.05, bottom: bottom + 0.05 });
 
 /** A name at one of its places, with the room it takes. */
 type Name = { readonly text: TextMark; readonly box: Box };

@@ -22,7 +22,7 @@ function kindProblems(table: Table, chart: Chart, rows: readonly Row[]): SchemaF
       return [...repeatProblems(table, chart, rows, ['x', 'series']), ...(chart.stack === 'share' ? negativeProblems(table, chart, rows) : [])];
     case 'dumbbell':
     case 'slope':
-      return [...pairProblems(chart, rows), ...repeatProblems(table, chart, rows, ['y', 'series'])];
+      return [...pairProblems(table, chart, rows), ...repeatProblems(table, chart, rows, ['y', 'series'])];
     case 'heat':
     case 'matrix':
       return [...repeatProblems(table, chart, rows, ['x', 'y']), ...gridProblems(table, chart, rows)];
@@ -51,10 +51,11 @@ function repeatProblems(table: Table, chart: Chart, rows: readonly Row[], encodi
 }
 
 /** Two times of a day are two places of an axis, though both have the day's name. */
-const placeOf = (field: Field | undefined, row: Row): unknown => (field?.type === 'datetime' ? milliseconds(row[field.name]) : field?.type === 'date' ? row[field.name] : nameOf(field, row));
+const placeOf = (field: Field | undefined, row: Row): unknown => (field?.type === 'datetime' ? milliseconds(row[field.name]) : field?.type === 'date' || field?.type === 'year' ? String(row[field.name]) : nameOf(field, row));
 
-function pairProblems({ kind, series }: ChartOf<'dumbbell' | 'slope'>, rows: readonly Row[]): SchemaFault[] {
-  const values = [...new Set(rows.map((row) => row[series]))];
+function pairProblems(table: Table, { kind, series }: ChartOf<'dumbbell' | 'slope'>, rows: readonly Row[]): SchemaFault[] {
+  const field = findField(table, series);
+  const values = [...new Set(rows.map((row) => nameOf(field, row)))];
   if (values.length === 2 && values.every((value) => value != null)) return [];
   const found = values.slice(0, 5).map((value) => value ?? 'null').join(', ') + (values.length > 5 ? ', …' : '');
   return [{ path: ['series'], message: `has ${values.length} ${values.length === 1 ? 'value' : 'values'} in the rows drawn (${found}), and a ${kind} chart compares exactly two`, mend: `Keep two with "where": {"${series}": […]}, or draw a bar chart.` }];

@@ -109,7 +109,7 @@ const spread = (part: readonly Drawn[], measure: (one: Drawn) => number): number
 
 /** Columns of shares that are not all of one height, or whose parts are not in proportion. */
 function shareFaults(drawn: readonly Drawn[]): string[] {
-  const columns = [...group(drawn, ({ facet, x, width, row }) => JSON.stringify([facet, Math.round(x + width / 2), row['place']])).values()].filter((column) => sum(column, ({ value }) => value) > 0);
+  const columns = [...group(drawn, ({ facet, x, width, row }) => JSON.stringify([facet, Math.round(x + width / 2), String(row['place'])])).values()].filter((column) => sum(column, ({ value }) => value) > 0);
   const whole = max(columns, (column) => sum(column, ({ height }) => height)) ?? 0;
   return columns.flatMap((column) => column.filter((one) => Math.abs(one.height - (whole * one.value) / sum(column, ({ value }) => value)) > 0.1 * column.length + 1.6 * columns.flat().filter(({ row }) => row['status'] === 'disputed').length).map((one) => `${one.fact} is ${one.height} of ${whole} high, and is ${one.value} of ${sum(column, ({ value }) => value)}`));
 }
