@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { load, type CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { decoded } from '../lib/prose.ts';
 import type { Problem } from './problem.ts';
 
@@ -46,16 +47,17 @@ const mends: Readonly<Record<string, string>> = {
   'alt-missing': 'Write what is to be seen between the square brackets.',
 };
 
-const lost = /\b(?:NaN|undefined|\[object Object\]|Infinity)\b/g;
+const lost = /\b(?:NaN|undefined|Infinity)\b|\[object Object\]/g;
 
 function readPage(folder: string, file: string, isWritten: (word: string) => boolean): BuiltPage {
-  const html = load(readFileSync(join(folder, file), 'utf8'));
+  const text = readFileSync(join(folder, file), 'utf8');
+  const html = load(text);
   const anchors = new Set(html('[id]').toArray().map((element) => element.attribs.id!));
   const links = html('a[href], link[rel="icon"][href], img[src], script[src], source[src]')
     .toArray()
     .map((element) => element.attribs.href ?? element.attribs.src!)
     .filter((link) => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link));
-  return { file, anchors, links, faults: [...lostValues(html, isWritten), ...headingFaults(html), ...pictureFaults(html)] };
+  return { file, anchors, links, faults: [...(text.search(lost) >= 0 ? lostValues(html, isWritten) : []), ...headingFaults(html), ...pictureFaults(html)] };
 }
 
 function lostValues(html: CheerioAPI, isWritten: (word: string) => boolean): Fault[] {

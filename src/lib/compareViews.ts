@@ -81,14 +81,19 @@ export function timeView(content: Tables, { measure, authority, nation, group }:
   const places = [...leading, ...behind];
   if (places.length === 0) return undefined;
   const { field, year } = measure;
-  const years = [...new Set(places.flatMap((id) => rowsOf(measure, id).map((row) => row[year.name])))].sort((a, b) => (String(a) < String(b) ? -1 : 1));
+  const rows = places.flatMap((id) => rowsOf(measure, id));
+  const known = rows.flatMap((row) => (valueOf(measure, row) === undefined ? [] : [String(row[year.name])])).sort();
+  // The table may hold years of its other measures before and after.
+  const isWithin = (row: Row): boolean => String(row[year.name]) >= known[0]! && String(row[year.name]) <= known.at(-1)!;
+  const drawn = rows.filter(isWithin);
+  const years = [...new Set(drawn.map((row) => row[year.name]))].sort((a, b) => (String(a) < String(b) ? -1 : 1));
   const names = places.map((id) => placeOf(measure, id).name);
   const [first, last] = [years[0], years.at(-1)].map((one) => formatCell(one, year));
   return {
     title: `${measure.title}: ${inWords([...names.slice(0, leading.length), ...(behind.length > 0 ? ['others'] : [])])}`,
     subtitle: `${fieldTitle(year)}, ${first} to ${last}.${behind.length > 0 ? ` In grey: ${group!.title}.` : ''}`,
     chart: { ...common(measure, [authority, nation]), kind: 'line', x: year.name, y: field.name, series: nameField(measure) },
-    dataset: { ...measure.dataset, data: places.flatMap((id) => rowsOf(measure, id)) },
+    dataset: { ...measure.dataset, data: drawn },
     table: {
       columns: [column(fieldTitle(year)), ...names.map((name) => column(name, true))],
       rows: years.map((at) => [{ text: formatCell(at, year) }, ...places.map((id) => cellAt(content, measure, rowOfYear(measure, id, at)))]),

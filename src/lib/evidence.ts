@@ -20,15 +20,47 @@ export type Evidence = {
 
 export function evidenceOf(content: Content, dataset: Dataset, rows: readonly Row[]): Evidence {
   const usage = usageOf(content);
+  const named = namedRows(content);
   const facts = rows.flatMap((row) => factsOfRow(content, dataset, row));
   const quotations = facts.flatMap((fact) => usage.facts.get(fact.address) ?? []);
-  const isHere = (address: string): boolean => rows.includes(findFact(content, address)?.row as Row);
+  const ofRows = <Value>(values: ReadonlyMap<Row, readonly Value[]>): Value[] => [...new Set(rows.flatMap((row) => values.get(row) ?? []))];
   return {
     facts,
     sources: sourcesOfRows(content, dataset, rows),
     quotations: [...new Map(quotations.map((quotation) => [`${quotation.href} ${quotation.sentence}`, quotation])).values()],
-    charts: allCharts(content).filter((one) => one.dataset === dataset && chartRows(dataset, one.chart).some((row) => rows.includes(row))),
-    discrepancies: [...content.discrepancies].flatMap(([id, discrepancy]) => (discrepancy.facts.some(isHere) ? [id] : [])),
-    corrections: [...content.corrections.values()].filter(({ fact }) => fact !== undefined && isHere(fact)),
+    charts: ofRows(named.charts),
+    discrepancies: ofRows(named.discrepancies),
+    corrections: ofRows(named.corrections),
   };
 }
+
+type NamedRows = {
+  readonly charts: ReadonlyMap<Row, readonly PlacedChart[]>;
+  readonly discrepancies: ReadonlyMap<Row, readonly string[]>;
+  readonly corrections: ReadonlyMap<Row, readonly Correction[]>;
+};
+
+const cache = new WeakMap<Content, NamedRows>();
+
+/** Row to all that draws it or speaks of it, made once for all pages. */
+function namedRows(content: Content): NamedRows {
+  const cached = cache.get(content);
+  if (cached) return cached;
+  const rowOf = (address: string | undefined): Row[] => {
+    const fact = address === undefined ? undefined : findFact(content, address);
+    return fact ? [fact.row] : [];
+  };
+  const named = {
+    charts: byRow(allCharts(content).flatMap((placed) => chartRows(placed.dataset, placed.chart).map((row) => [row, placed] as const))),
+    discrepancies: byRow([...content.discrepancies].flatMap(([id, { facts }]) => facts.flatMap(rowOf).map((row) => [row, id] as const))),
+    corrections: byRow([...content.corrections.values()].flatMap((correction) => rowOf(correction.fact).map((row) => [row, correction] as const))),
+  };
+  cache.set(content, named);
+  return named;
+}
+
+const byRow = <Value>(pairs: readonly (readonly [Row, Value])[]): Map<Row, Value[]> => {
+  const values = new Map<Row, Value[]>();
+  for (const [row, value] of pairs) values.set(row, [...(values.get(row) ?? []), value]);
+  return values;
+};
