@@ -37,8 +37,12 @@ export const findChart = (content: Tables, id: string): PlacedChart | undefined 
 /** The content as readers get it: without drafts. */
 export const withoutDrafts = (content: Content): Content => ({ ...content, articles: new Map([...content.articles].filter(([, article]) => !article.draft)) });
 
-/** The strands in the order of the site, each with its articles. */
-export const articlesByStrand = ({ site, articles }: Content) => site.strands.map((strand) => ({ ...strand, articles: [...articles].filter(([, article]) => article.strand === strand.id) }));
+/** The strands in the order of the site, each with its articles in the order that it gives them. */
+export const articlesByStrand = ({ site, articles }: Content) =>
+  site.strands.map((strand) => {
+    const rank = (id: string): number => (strand.articles.includes(id) ? strand.articles.indexOf(id) : strand.articles.length);
+    return { ...strand, articles: [...articles].filter(([, article]) => article.strand === strand.id).sort(([a], [b]) => rank(a) - rank(b)) };
+  });
 
 /** The corrections, the newest first. */
 export const newestCorrections = ({ corrections }: Content): [id: string, correction: Correction][] => [...corrections].sort(([, a], [, b]) => (a.date < b.date ? 1 : -1));

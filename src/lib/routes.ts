@@ -51,7 +51,7 @@ export const routes = {
 /** A field's name as the fragment of an address. */
 export const fieldAnchor = (name: string): string => slug(name) || 'value';
 
-/** A fact as the fragment of its page: the field alone where the page is the row's own, `2016.rate` where rows share it. */
+/** A fact as the fragment of its page: the field alone where the page is the row's own, `at-2016.rate` where rows share it. */
 export function factAnchor({ dataset, rowKey: key, field }: Pick<Fact, 'dataset' | 'rowKey' | 'field'>): string {
   const { anchor } = rowPlaces(dataset).get(key)!;
   return [anchor, fieldAnchor(field.name)].filter(Boolean).join('.');
@@ -68,7 +68,7 @@ export function rowPlaces(dataset: Dataset): ReadonlyMap<string, RowPlace> {
   if (cached) return cached;
   const { ledger, schema, data } = dataset;
   const [pageFields, anchorFields] = [schema.primaryKey.filter((name) => ledger === undefined || name === ledger), schema.primaryKey.filter((name) => ledger !== undefined && name !== ledger)];
-  const [pageOf, anchorOf] = [uniqueSlugs('/'), uniqueSlugs('-')];
+  const [pageOf, anchorOf] = [uniqueSlugs((parts) => parts.join('/')), uniqueSlugs((parts) => parts.join('-').replace(/^(?![a-z])/, 'at-'))];
   const places = new Map(data.map((row) => {
     const page = pageOf(pageFields.map((name) => String(row[name])));
     const anchor = anchorFields.length === 0 ? '' : anchorOf(anchorFields.map((name) => String(row[name])), page);
@@ -79,14 +79,14 @@ export function rowPlaces(dataset: Dataset): ReadonlyMap<string, RowPlace> {
 }
 
 /** Slugs of values, joined: the same for the same values, numbered where other values have it already. `scope` keeps groups apart. */
-function uniqueSlugs(separator: string): (values: readonly string[], scope?: string) => string {
+function uniqueSlugs(joined: (parts: readonly string[]) => string): (values: readonly string[], scope?: string) => string {
   const given = new Map<string, string>();
   const taken = new Set<string>();
   return (values, scope = '') => {
     const key = JSON.stringify([scope, ...values]);
     const known = given.get(key);
     if (known !== undefined) return known;
-    const wanted = values.map((value) => slug(value) || 'row').join(separator);
+    const wanted = joined(values.map((value) => slug(value) || 'row'));
     let found = wanted;
     for (let count = 2; taken.has(`${scope}#${found}`); count += 1) found = `${wanted}-${count}`;
     taken.add(`${scope}#${found}`);

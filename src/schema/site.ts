@@ -37,6 +37,8 @@ export const siteSchema = z.strictObject({
         title: text,
         /** What it asks, in a sentence. */
         summary: inlineText,
+        /** The ids of its articles in their order, the first of which the front page tells more of; those left out follow. */
+        articles: z.array(id).default([]),
       }),
     )
     .length(strands.length),

@@ -1,7 +1,7 @@
 import axe, { type RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { chartPages, pageKinds } from './pageKinds.ts';
+import { chartSamples, pageKinds } from './pageKinds.ts';
 import { describeInBrowser, leave } from './site.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -19,7 +19,7 @@ declare global {
 }
 
 describeInBrowser('axe finds no fault', (site) => {
-  it.each([...new Set([...pageKinds, ...chartPages])])('on %s, light and dark', async (route) => {
+  it.each([...new Set([...pageKinds, ...chartSamples])])('on %s, light and dark', async (route) => {
     const page = await site.visit(route, { script: true });
     await page.evaluate(axe.source);
     expect(await faults(page, { type: 'tag', values: tags }), 'light').toEqual([]);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { equip, pageOfKind, places, reading, sizes, wordsOf, type Reading } from './chartsInPage.ts';
-import { articlePages, chartPages } from './pageKinds.ts';
+import { articlePages, chartSamples } from './pageKinds.ts';
 import { describeInBrowser, leave } from './site.ts';
 
 /** What is read from Home on at so many presses of a key, by the chart that is shown. */
@@ -27,7 +27,7 @@ async function tabToChart(page: Page): Promise<void> {
 }
 
 describeInBrowser('the arrow keys in a chart', (site) => {
-  it.each(chartPages)('go through every mark once, and read its own words beside it: %s', async (route) => {
+  it.each(chartSamples)('go through every mark once, and read its own words beside it: %s', async (route) => {
     for (const { width, size } of sizes) {
       const page = await site.visit(route, { width, height: 800, script: true });
       await equip(page);

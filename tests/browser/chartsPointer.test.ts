@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { pageAt } from '../built/pages.ts';
 import { equip, middleOf, pageOfKind, places, reading, sizes, wordsOf } from './chartsInPage.ts';
-import { chartPages } from './pageKinds.ts';
+import { chartSamples } from './pageKinds.ts';
 import { describeInBrowser, leave, type Look, type OpenSite } from './site.ts';
 
 /** The marks of a drawing as the page is shipped: address and words. */
@@ -33,7 +33,7 @@ async function swipe(session: CDPSession, { x, y }: { x: number; y: number }): P
 }
 
 describeInBrowser('pointing at a chart', (site) => {
-  it.each(chartPages)('reads the mark under the pointer, and moves nothing: %s', async (route) => {
+  it.each(chartSamples)('reads the mark under the pointer, and moves nothing: %s', async (route) => {
     for (const { width, size } of sizes) {
       const page = await open(site, route, { width, height: 800 });
       const before = await places(page);
@@ -58,7 +58,7 @@ describeInBrowser('pointing at a chart', (site) => {
     }
   });
 
-  it.each(chartPages)('reads some mark wherever the pointer is in the drawing: %s', async (route) => {
+  it.each(chartSamples)('reads some mark wherever the pointer is in the drawing: %s', async (route) => {
     const page = await open(site, route);
     const drawing = (await page.locator('figure.chart .drawing:visible').boundingBox())!;
     await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), drawing.y - 20);

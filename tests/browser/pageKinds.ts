@@ -1,5 +1,6 @@
 import { allCharts } from '../../src/lib/content.ts';
-import { routes } from '../../src/lib/routes.ts';
+import { evidencePages, routes } from '../../src/lib/routes.ts';
+import { slug } from '../../src/lib/slug.ts';
 import { rowKey } from '../../src/schema/table.ts';
 import { content } from '../built/pages.ts';
 
@@ -7,9 +8,15 @@ const first = <Value>(values: Iterable<Value>): Value => [...values][0]!;
 
 /** Every article, and every chart on a page of its own. */
 export const articlePages = [...content.articles.keys()].map(routes.article);
-export const chartPages = allCharts(content).map(({ id }) => routes.chart(id));
+const charts = allCharts(content);
+export const chartPages = charts.map(({ id }) => routes.chart(id));
+
+/** The first and the last chart of each kind, for what hangs on the kind. Articles show all of them. */
+export const chartSamples = [...Map.groupBy(charts, ({ chart }) => chart.kind).values()].flatMap((ofKind) => [...new Set([ofKind[0]!, ofKind.at(-1)!])]).map(({ id }) => routes.chart(id));
 
 const [dataset] = [...content.datasets.values()];
+const shared = [...content.datasets.values()].filter(({ ledger }) => ledger !== undefined).slice(0, 1);
+const { compare, timeline } = content.site;
 
 /** One page of every kind. */
 export const pageKinds: readonly string[] = [
@@ -18,10 +25,14 @@ export const pageKinds: readonly string[] = [
   ...articlePages,
   routes.charts,
   chartPages[0]!,
+  routes.embed(allCharts(content)[0]!.id),
+  ...(compare ? [routes.compare, routes.comparison(compare.authority)] : []),
+  ...(timeline ? [routes.timeline, routes.lane(slug(timeline.lanes[0]!))] : []),
   routes.data,
   routes.dataset(dataset!.name),
   routes.evidence,
   routes.row(dataset!, rowKey(dataset!, dataset!.data[0]!)),
+  ...shared.map((one) => routes.evidencePage(one, evidencePages(one)[0]!)),
   routes.sources,
   routes.source(first(content.sources.keys())),
   routes.discrepancies,

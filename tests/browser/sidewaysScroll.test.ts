@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { chartPages, pageKinds } from './pageKinds.ts';
+import { chartSamples, pageKinds } from './pageKinds.ts';
 import { describeInBrowser, leave } from './site.ts';
 
 /** The elements that stand out of the window on the right, outside boxes that scroll by themselves. */
@@ -15,7 +15,7 @@ const overflowing = (page: Page): Promise<string[]> =>
   });
 
 describeInBrowser('no page scrolls sideways', (site) => {
-  it.each([...new Set([...pageKinds, ...chartPages])])('%s', async (route) => {
+  it.each([...new Set([...pageKinds, ...chartSamples])])('%s', async (route) => {
     const page = await site.visit(route, { width: 320 });
     for (const width of [320, 360, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 });

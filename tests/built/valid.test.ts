@@ -15,4 +15,5 @@ it('every page is valid HTML', () => {
     validator.validateStringSync(html).results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`)),
   );
   expect(faults).toEqual([]);
-});
+  // Thousands of pages, at 30 milliseconds each.
+}, 600_000);

@@ -41,8 +41,8 @@ test('rowPlaces(dataset) sets a slash between the parts of a key', () => expect(
 test('rows of a ledger share a page and have anchors of their own', () => {
   const rows = [{ who: 'A b', year: '2012' }, { who: 'A b', year: '2013' }, { who: 'a-b', year: '2012' }, { who: 'A b', year: '2012…' }];
   const dataset = { ...datasetOf(['who', 'year'], rows), ledger: 'who' } as Dataset;
-  expect([...rowPlaces(dataset).values()].map(({ page, anchor }) => `${page}#${anchor}`)).toEqual(['a-b#2012', 'a-b#2013', 'a-b-2#2012', 'a-b#2012-2']);
-  expect([evidencePages(dataset), routes.row(dataset, 'A b/2013')]).toEqual([['a-b', 'a-b-2'], '/evidence/odd/a-b/#2013']);
+  expect([...rowPlaces(dataset).values()].map(({ page, anchor }) => `${page}#${anchor}`)).toEqual(['a-b#at-2012', 'a-b#at-2013', 'a-b-2#at-2012', 'a-b#at-2012-2']);
+  expect([evidencePages(dataset), routes.row(dataset, 'A b/2013')]).toEqual([['a-b', 'a-b-2'], '/evidence/odd/a-b/#at-2013']);
 });
 
 test('a fact is an anchor on the page of its row', () => expect(routes.row(keysOf('Two Words'), 'Two Words') + fieldAnchor('Spend (£)')).toBe('/evidence/odd/two-words/spend'));

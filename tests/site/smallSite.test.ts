@@ -8,15 +8,22 @@ const pages = [
   'articles/index.html',
   'articles/short/index.html',
   'charts/index.html',
+  'charts/posts.oembed.json',
+  'charts/posts.png',
+  'charts/posts.svg',
+  'charts/posts/card.png',
   'charts/posts/index.html',
   'corrections/index.html',
   'data/index.html',
   'data/posts.csv',
+  'data/posts.csv-metadata.json',
   'data/posts.json',
   'data/posts/index.html',
   'datapackage.json',
   'discrepancies/count/index.html',
   'discrepancies/index.html',
+  'embed.js',
+  'embed/posts/index.html',
   'evidence/index.html',
   'evidence/posts/december/index.html',
   'evidence/posts/july/index.html',
@@ -46,7 +53,7 @@ describe('a site of one article, and a draft beside it', () => {
 
   it('has a file for every page and every download, and no other', () => {
     expect([...files.keys()].filter((file) => !file.startsWith('_astro/'))).toEqual(pages);
-    expect([...files.keys()].filter((file) => file.startsWith('_astro/') && !file.endsWith('.woff2'))).toEqual([]);
+    expect([...files.keys()].filter((file) => file.startsWith('_astro/') && !/\.(?:woff2|js)$/.test(file))).toEqual([]);
   });
 
   it('says nothing of the draft', () => {

@@ -85,6 +85,7 @@ function namedInEntries({ content }: Desk): Named[] {
       ...(article === undefined ? [] : [[{ collection: 'corrections', id, path: ['article'] }, 'article', article] satisfies Named]),
     ]),
     ...site.help.map(({ source }, index): Named => [{ collection: 'site', id: 'site', path: ['help', index, 'source'] }, 'source', source]),
+    ...site.strands.flatMap(({ articles }, strand) => articles.map((article, index): Named => [{ collection: 'site', id: 'site', path: ['strands', strand, 'articles', index] }, 'article', article])),
     [{ collection: 'site', id: 'site', path: ['lead', 'article'] }, 'article', site.lead.article],
     [{ collection: 'site', id: 'site', path: ['lead', 'chart'] }, 'chart', site.lead.chart],
   ];
