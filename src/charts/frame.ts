@@ -14,9 +14,9 @@ export type Frame = {
 const frame = (width: number, fontSize: number, isNarrow: boolean): Frame => ({ width, fontSize, lineHeight: fontSize * 1.25, isNarrow });
 
 /**
- * `wide` is shown in 578 to 860 CSS px and `narrow` in 288 to 430, so a text of this size is 12 to 18 CSS px high at every width.
+ * `wide` is shown in 578 to 860 CSS px and `narrow` in 286 to 425, so a text of this size is 12 to 18 CSS px high at every width.
  */
-export const frames: Readonly<Record<Size, Frame>> = { wide: frame(720, 15, false), narrow: frame(340, 14.2, true) };
+export const frames: Readonly<Record<Size, Frame>> = { wide: frame(720, 15, false), narrow: frame(340, 14.3, true) };
 
 /** The frame of one of several charts side by side. */
 export const panelFrame = (outer: Frame, width: number): Frame => ({ ...outer, width, isNarrow: width < 420 });

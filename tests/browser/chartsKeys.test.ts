@@ -69,7 +69,7 @@ describeInBrowser('the arrow keys in a chart', (site) => {
     await tabToChart(page);
     expect(await page.evaluate(() => document.activeElement === window.visibleDrawing())).toBe(true);
     expect((await reading(page))!.words).toBe('Arrow keys: read the values. Escape: close.');
-    expect(await page.evaluate(() => window.visibleDrawing().ariaLabel)).toBe(`${(await page.locator('h1').innerText()).trim()}. Arrow keys read the values.`);
+    expect(await page.evaluate(() => window.visibleDrawing().ariaLabel)).toBe(`${(await page.locator('h1').textContent())!.trim()}. Arrow keys read the values.`);
     expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(window.visibleDrawing()).outlineWidth))).toBeGreaterThanOrEqual(2);
     await page.keyboard.press('ArrowRight');
     const [first] = wordsOf(chartPage, 'wide');

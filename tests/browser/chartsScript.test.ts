@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { chartKinds } from '../../src/schema/chart.ts';
+import { routes } from '../../src/lib/routes.ts';
 import { pageAt, readBuilt } from '../built/pages.ts';
 import { equip, pageOfKind, places, reading, sizes } from './chartsInPage.ts';
 import { articlePages, pageKinds } from './pageKinds.ts';
@@ -35,7 +36,8 @@ it(`the script of every page has at most ${budget} bytes under Brotli`, () => {
 it('the script for the pages around embedded charts has less than 500 bytes', () => expect(Buffer.byteLength(readBuilt('embed.js'))).toBeLessThan(500));
 
 describeInBrowser('the script of the charts', (site) => {
-  it.each([...new Set([...pageOfEachKind, ...pageKinds])])('moves nothing when it comes, and nothing is missing without it: %s', async (route) => {
+  // The form of /compare/ is for the script; `compare.test.ts` looks at its place.
+  it.each([...new Set([...pageOfEachKind, ...pageKinds])].filter((route) => route !== routes.compare))('moves nothing when it comes, and nothing is missing without it: %s', async (route) => {
     for (const { width } of sizes) {
       const pages = [await site.visit(route, { width }), await site.visit(route, { width, script: true })];
       for (const page of pages) await openDetails(page);

@@ -1,4 +1,4 @@
-import { allCharts } from '../../src/lib/content.ts';
+import { allCharts, articlesByStrand } from '../../src/lib/content.ts';
 import { evidencePages, routes } from '../../src/lib/routes.ts';
 import { slug } from '../../src/lib/slug.ts';
 import { rowKey } from '../../src/schema/table.ts';
@@ -8,6 +8,8 @@ const first = <Value>(values: Iterable<Value>): Value => [...values][0]!;
 
 /** Every article, and every chart on a page of its own. */
 export const articlePages = [...content.articles.keys()].map(routes.article);
+/** The first article of each strand. */
+const articleSamples = articlesByStrand(content).flatMap(({ articles }) => articles.slice(0, 1)).map(([slug]) => routes.article(slug));
 const charts = allCharts(content);
 export const chartPages = charts.map(({ id }) => routes.chart(id));
 
@@ -22,7 +24,7 @@ const { compare, timeline } = content.site;
 export const pageKinds: readonly string[] = [
   routes.front,
   routes.articles,
-  ...articlePages,
+  ...articleSamples,
   routes.charts,
   chartPages[0]!,
   routes.embed(allCharts(content)[0]!.id),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { load, type CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { readContent } from '../../src/checks/read.ts';
 import { withoutDrafts, type Content } from '../../src/lib/content.ts';
 import { dist, root } from '../builtSite.ts';
