@@ -5,6 +5,8 @@ import { id, inlineText, text } from './primitives.ts';
 export const termSchema = z.strictObject({
   /** The word or phrase, as it stands in a sentence. */
   term: text,
+  /** `body` for an office or a body, which the glossary lists apart; `term` where nothing is said. */
+  kind: z.enum(['term', 'body']).default('term'),
   /** What it means, in plain words. */
   definition: inlineText,
   /** The statute or guidance it rests on, at the time and now: one text, or `{"then": "…", "now": "…"}`. */

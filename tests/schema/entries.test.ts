@@ -41,8 +41,8 @@ describe('front matter of an article', () => {
 
 describe('a term', () => {
   readsCases(termSchema, [
-    ['one basis, one source', { term: 'plan', definition: 'Words.', basis: 'A law.', source: 'law' }, { term: 'plan', definition: 'Words.', basis: 'A law.', source: 'law' }],
-    ['then and now, several sources', { term: 'plan', definition: 'Words.', basis: { then: 'A law.', now: 'Another.' }, source: ['a', 'b'] }, { term: 'plan', definition: 'Words.', basis: { then: 'A law.', now: 'Another.' }, source: ['a', 'b'] }],
+    ['one basis, one source', { term: 'plan', definition: 'Words.', basis: 'A law.', source: 'law' }, { term: 'plan', kind: 'term', definition: 'Words.', basis: 'A law.', source: 'law' }],
+    ['then and now, several sources', { term: 'plan', kind: 'body', definition: 'Words.', basis: { then: 'A law.', now: 'Another.' }, source: ['a', 'b'] }, { term: 'plan', kind: 'body', definition: 'Words.', basis: { then: 'A law.', now: 'Another.' }, source: ['a', 'b'] }],
   ]);
 });
 
