@@ -51,10 +51,10 @@ export const routes = {
 /** A field's name as the fragment of an address. */
 export const fieldAnchor = (name: string): string => slug(name) || 'value';
 
-/** A fact as the fragment of its page: the field alone where the page is the row's own, `at-2016.rate` where rows share it. */
+/** A fact as the fragment of its page: the field alone where the page is the row's own, `at-2016_rate` where rows share it. */
 export function factAnchor({ dataset, rowKey: key, field }: Pick<Fact, 'dataset' | 'rowKey' | 'field'>): string {
   const { anchor } = rowPlaces(dataset).get(key)!;
-  return [anchor, fieldAnchor(field.name)].filter(Boolean).join('.');
+  return [anchor, fieldAnchor(field.name)].filter(Boolean).join('_');
 }
 
 /** Where a row stands in the ledger: the path of its page, and its fragment there where several rows share the page. */

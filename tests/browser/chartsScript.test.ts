@@ -36,8 +36,8 @@ it(`the script of every page has at most ${budget} bytes under Brotli`, () => {
 it('the script for the pages around embedded charts has less than 500 bytes', () => expect(Buffer.byteLength(readBuilt('embed.js'))).toBeLessThan(500));
 
 describeInBrowser('the script of the charts', (site) => {
-  // The form of /compare/ is for the script; `compare.test.ts` looks at its place.
-  it.each([...new Set([...pageOfEachKind, ...pageKinds])].filter((route) => route !== routes.compare))('moves nothing when it comes, and nothing is missing without it: %s', async (route) => {
+  // What these two add has its own place; their own tests look at it.
+  it.each([...new Set([...pageOfEachKind, ...pageKinds])].filter((route) => route !== routes.compare && route !== routes.timeline))('moves nothing when it comes, and nothing is missing without it: %s', async (route) => {
     for (const { width } of sizes) {
       const pages = [await site.visit(route, { width }), await site.visit(route, { width, script: true })];
       for (const page of pages) await openDetails(page);
