@@ -51,6 +51,8 @@ describeInBrowser('the script of the charts', (site) => {
   it('shifts nothing while the chart is read', async () => {
     const page = await site.visit(chartPage, { script: true });
     await equip(page);
+    // The letters have come; what moved with them is drawn before anything is counted.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await page.evaluate(() => {
       const shifts: number[] = [];
       new PerformanceObserver((list) => list.getEntries().forEach((entry) => shifts.push((entry as unknown as { value: number }).value))).observe({ type: 'layout-shift' });
