@@ -46,6 +46,8 @@ export default defineConfig({
       },
     ],
     build: {
+      // Scripts are files: a page has none of its own.
+      assetsInlineLimit: 0,
       // Astro marks each compiled MDX module with a directive that the bundler does not know: noise.
       rolldownOptions: { onwarn: (warning, print) => void (warning.code === 'MODULE_LEVEL_DIRECTIVE' || print(warning)) },
     },
