@@ -59,6 +59,9 @@ function namedRows(content: Content): NamedRows {
   return named;
 }
 
+/** The charts that draw a row. */
+export const chartsOfRow = (content: Content, row: Row): readonly PlacedChart[] => namedRows(content).charts.get(row) ?? [];
+
 const byRow = <Value>(pairs: readonly (readonly [Row, Value])[]): Map<Row, Value[]> => {
   const values = new Map<Row, Value[]>();
   for (const [row, value] of pairs) values.set(row, [...(values.get(row) ?? []), value]);
