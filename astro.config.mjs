@@ -11,15 +11,28 @@ import { withoutDrafts } from './src/lib/content.ts';
 import { remarkYearDashes } from './src/lib/prose.ts';
 import { routes, withBase } from './src/lib/routes.ts';
 import { remarkEvidence } from './src/markdown/remarkEvidence.ts';
+import { pageFonts } from './src/styles/fonts.ts';
 
-const { content } = readContent(fileURLToPath(new URL('.', import.meta.url)));
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { content } = readContent(root);
 const site = process.env.SITE_URL ?? content?.site.url;
 const base = process.env.BASE_PATH ?? content?.site.base ?? '/';
 const articles = [...(content ? withoutDrafts(content).articles : [])];
 const redirects = Object.fromEntries(articles.flatMap(([slug, article]) => article.redirects.map((old) => [old, withBase(routes.article(slug), base)])));
 
-/** @param {string} file */
-const fontFile = (file) => `@fontsource-variable/${file}.woff2`;
+const [serif, italic, sans] = await pageFonts(root, [
+  'source-serif-4/files/source-serif-4-latin-wght-normal',
+  'source-serif-4/files/source-serif-4-latin-wght-italic',
+  'source-sans-3/files/source-sans-3-latin-wght-normal',
+]);
+
+/**
+ * Fonts that come late are kept for the next page: the text does not move under a reader's eyes.
+ * @param {string} src
+ * @param {'normal' | 'italic'} style
+ * @returns {any}
+ */
+const variant = (src, style) => ({ src: [src], weight: '400 700', style, display: 'optional' });
 
 export default defineConfig({
   site,
@@ -59,10 +72,7 @@ export default defineConfig({
       provider: fontProviders.local(),
       fallbacks: ['Georgia', 'serif'],
       options: {
-        variants: [
-          { src: [fontFile('source-serif-4/files/source-serif-4-latin-wght-normal')], weight: '200 900', style: 'normal' },
-          { src: [fontFile('source-serif-4/files/source-serif-4-latin-wght-italic')], weight: '200 900', style: 'italic' },
-        ],
+        variants: [variant(serif, 'normal'), variant(italic, 'italic')],
       },
     },
     {
@@ -70,7 +80,7 @@ export default defineConfig({
       cssVariable: '--font-sans',
       provider: fontProviders.local(),
       fallbacks: ['Arial', 'sans-serif'],
-      options: { variants: [{ src: [fontFile('source-sans-3/files/source-sans-3-latin-wght-normal')], weight: '200 900', style: 'normal' }] },
+      options: { variants: [variant(sans, 'normal')] },
     },
   ],
 });

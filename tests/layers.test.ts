@@ -14,6 +14,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   editor: ['schema', 'lib', 'checks', 'editor'],
   markdown: ['schema', 'lib', 'markdown'],
   'content.config.ts': ['schema'],
+  'styles/fonts.ts': ['pictures/cache.ts'],
   commands: [''],
 };
 

@@ -2,7 +2,7 @@
 declare module 'subset-font' {
   type Options = {
     readonly targetFormat: 'truetype' | 'woff2';
-    readonly variationAxes?: Readonly<Record<string, number>>;
+    readonly variationAxes?: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
     /** Features of OpenType that stay; all of them where nothing is said. */
     readonly keepFeatures?: readonly string[];
     readonly noHinting?: boolean;
