@@ -1,9 +1,13 @@
 import { listenToCopyButtons } from './copy.ts';
 import { tellHeights } from './embed.ts';
+import { followPlace } from './followPlace.ts';
 import { listenToKeys } from './keys.ts';
 import { listenToFigures } from './light.ts';
+import { loadAhead } from './loadAhead.ts';
+import { keepForOffline } from './offline.ts';
 import { listenToPointers } from './pointers.ts';
 import { makeTablesSortable } from './sortTable.ts';
+import { offerThemes } from './themes.ts';
 
 // All that runs in a page. The page is whole without it; the style sheet shows buttons that need it once the root is marked.
 document.documentElement.dataset['script'] = '';
@@ -13,3 +17,9 @@ listenToFigures();
 listenToCopyButtons();
 makeTablesSortable();
 tellHeights();
+if (parent === window) {
+  offerThemes();
+  followPlace();
+  loadAhead();
+  keepForOffline();
+}

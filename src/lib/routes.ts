@@ -24,6 +24,7 @@ export const routes = {
   feed: '/rss.xml',
   dataPackage: '/datapackage.json',
   embedScript: '/embed.js',
+  serviceWorker: '/sw.js',
   article: (slug: string): string => `/articles/${slug}/`,
   chart: (id: string): string => `/charts/${id}/`,
   chartSvg: (id: string): string => `/charts/${id}.svg`,

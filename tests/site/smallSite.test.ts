@@ -37,6 +37,7 @@ const pages = [
   'sitemap-index.xml',
   'sources/index.html',
   'sources/report/index.html',
+  'sw.js',
 ];
 
 const draft = samples.article.replace('title: A short article', 'title: A hidden article\ndraft: true');
