@@ -56,9 +56,6 @@ const precisionOf = (row: Row): Precision => precisions.find((one) => one === ro
 const categoryLabel = (field: Field, value: CellValue | undefined): string | undefined =>
   field.categories?.flatMap((one) => (typeof one === 'object' && one.value === value ? [one.label] : []))[0];
 
-/** The name of a field as words. */
-export const fieldWords = ({ title, name }: Field): string => title ?? name.charAt(0).toUpperCase() + name.slice(1).replace(/[_-]/g, ' ');
-
 export function requireField(dataset: Dataset, name: string): Field {
   const field = findField(dataset, name);
   if (!field) throw new Error(`chart names a field that the dataset lacks: ${name}`);

@@ -1,5 +1,5 @@
 import { group } from 'd3';
-import { formatQuantity } from '../lib/formats.ts';
+import { capitalised, formatQuantity } from '../lib/formats.ts';
 import { unitTitle, type Unit } from '../lib/units.ts';
 import type { Cell } from './cell.ts';
 import type { Events } from './events.ts';
@@ -68,8 +68,7 @@ function breakMark({ x, y, width, height }: Rect): Mark {
 function squareCaption(series: Series): string {
   const worth = squareWorth(series);
   const quantity = worth === 1 && series.unit.kind === 'count' ? 'one' : formatQuantity(worth, series.unit);
-  const words = [unitCaption(series.unit), `${quantity} to a square`].filter(Boolean).join(', ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised([unitCaption(series.unit), `${quantity} to a square`].filter(Boolean).join(', '));
 }
 
 /** What a hollow point means, and how many rows have no point. The axes have their titles. */
@@ -94,6 +93,5 @@ const keyTone = (toned: Series | Events, series: string) =>
 /** The words of a unit whose symbol does not stand on each value: `Per 10,000 children`. */
 function unitCaption(unit: Unit): string {
   const isOnValues = unit.kind === 'percent' || unit.kind === 'share' || (unit.kind === 'money' && (unit.scale > 1 || unit.name === '£'));
-  const words = isOnValues ? '' : unitTitle(unit);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return isOnValues ? '' : capitalised(unitTitle(unit));
 }

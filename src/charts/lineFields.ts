@@ -1,10 +1,10 @@
-import { formatQuantity } from '../lib/formats.ts';
+import { fieldTitle, formatQuantity, inSentence } from '../lib/formats.ts';
 import type { Unit } from '../lib/units.ts';
 import type { Chart } from '../schema/chart.ts';
 import { bandFields, encodedField } from '../schema/encodings.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Row } from '../schema/table.ts';
-import { cellName, fieldWords, requireField } from './cell.ts';
+import { cellName, requireField } from './cell.ts';
 
 /** The lower and the upper end of what a value may be. */
 export type Range = readonly [low: number, high: number];
@@ -26,11 +26,8 @@ export function definitionOf(dataset: Dataset, chart: Chart, row: Row): string {
 
 /** What the band and the breaks of a chart are, for its key: `Lower estimate to upper estimate`, `Definition`. */
 export function lineWords(dataset: Dataset, chart: Chart): { readonly rangeWords: string; readonly breakWords: string } {
-  const words = (name: string): string => fieldWords(requireField(dataset, name));
+  const words = (name: string): string => fieldTitle(requireField(dataset, name));
   const [low, high] = bandFields(chart) ?? [];
   const breaks = encodedField(chart, 'break');
   return { rangeWords: low === undefined || high === undefined ? '' : `${words(low)} to ${inSentence(words(high))}`, breakWords: breaks === undefined ? '' : words(breaks) };
 }
-
-/** A title within a sentence: no capital, unless its word has more of them. */
-const inSentence = (title: string): string => title.replace(/^[A-Z](?=[a-z\s])/, (letter) => letter.toLowerCase());

@@ -1,9 +1,10 @@
-import { parseUnit, unitTitle, type Unit } from '../lib/units.ts';
+import { fieldTitle } from '../lib/formats.ts';
+import { parseUnit, unitTitle, withUnit, type Unit } from '../lib/units.ts';
 import type { ChartOf } from '../schema/chart.ts';
 import { chartRows } from '../schema/encodings.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Row } from '../schema/table.ts';
-import { cellName, chartCell, fieldWords, requireField, type Cell } from './cell.ts';
+import { cellName, chartCell, requireField, type Cell } from './cell.ts';
 import { commonUnit, rowUnit, valueLabel } from './values.ts';
 
 /** A row with both of its numbers. */
@@ -50,7 +51,5 @@ export function chartPoints(dataset: Dataset, chart: ChartOf<'scatter'>): Points
 function measureOf(dataset: Dataset, name: string, rows: readonly Row[]): Measure {
   const field = requireField(dataset, name);
   const unit = parseUnit(field.unit ?? commonUnit(rows));
-  const title = fieldWords(field);
-  const words = unitTitle(unit);
-  return { title: words === '' || title.toLowerCase().includes(words.toLowerCase()) ? title : `${title} (${words})`, unit, isWhole: field.type === 'integer' };
+  return { title: withUnit(fieldTitle(field), unitTitle(unit)), unit, isWhole: field.type === 'integer' };
 }

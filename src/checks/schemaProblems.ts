@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { capitalised } from '../lib/formats.ts';
 import { suggestion } from '../lib/nearest.ts';
 import type { ContentDocument, Path } from './documents.ts';
 import type { Problem } from './problem.ts';
@@ -52,10 +53,8 @@ function naming(path: Path): string {
   if (path.length === 0) return 'The file';
   if (index < 0) return `"${path.join('.')}"`;
   const entry = path[0] === 'data' && index === 1 ? `row ${Number(path[1]) + 1}` : `entry ${Number(path[index]) + 1} of ${naming(path.slice(0, index))}`;
-  return index === path.length - 1 ? upper(entry) : `"${path.slice(index + 1).join('.')}" in ${entry}`;
+  return index === path.length - 1 ? capitalised(entry) : `"${path.slice(index + 1).join('.')}" in ${entry}`;
 }
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How the kinds of value are called: JSON has its marks, front matter has few. */
 const json: Readonly<Record<string, string>> = { string: 'text in double quotes', number: 'a number without quotes', int: 'a whole number without quotes', boolean: 'true or false, without quotes', array: 'a list in square brackets', object: 'keys and values in braces', record: 'keys and values in braces' };

@@ -4,8 +4,7 @@ import type { CellValue, Row } from '../schema/table.ts';
 import { latestRow, placeOf, rankedRows, rankWords, rowOfYear, rowsOf, valueOf, type Measure } from './compare.ts';
 import type { Tables } from './content.ts';
 import { spelledOut } from './facts.ts';
-import { formatCell } from './formats.ts';
-import { fieldTitle } from './particulars.ts';
+import { fieldTitle, formatCell, inSentence } from './formats.ts';
 import { datasetTable, type PrintedTable, type TableCell } from './tables.ts';
 
 /** Authorities that stand behind the one that is chosen. */
@@ -53,7 +52,7 @@ export function summaryOf(content: Tables, comparison: Comparison): (string | Ta
 }
 
 /** `at 31 March 2025`, of a field of years whose title is `At 31 March`. */
-const whenOf = ({ year }: Measure, value: CellValue | undefined): string => `${fieldTitle(year).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} ${formatCell(value, year)}`;
+const whenOf = ({ year }: Measure, value: CellValue | undefined): string => `${inSentence(fieldTitle(year))} ${formatCell(value, year)}`;
 
 const figureOf = (content: Tables, { dataset, field }: Measure, row: Row): TableCell => datasetTable(content, dataset, [field], [row]).rows[0]![0]!;
 

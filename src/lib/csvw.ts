@@ -2,7 +2,7 @@ import type { Dataset } from '../schema/dataset.ts';
 import type { Field } from '../schema/field.ts';
 import type { Content } from './content.ts';
 import { sourcesOfRows } from './facts.ts';
-import { fieldTitle } from './particulars.ts';
+import { fieldTitle } from './formats.ts';
 import { plainText } from './prose.ts';
 import { routes } from './routes.ts';
 

@@ -3,7 +3,7 @@ import type { Field } from '../schema/field.ts';
 import { isNumericField, reservedFields } from '../schema/fieldKinds.ts';
 import { findField, keyFields, measureField, rowKey, type CellValue, type Row } from '../schema/table.ts';
 import type { Tables } from './content.ts';
-import { formatCell, precisions, type Precision } from './formats.ts';
+import { capitalised, formatCell, precisions, type Precision } from './formats.ts';
 import { slug } from './slug.ts';
 import { parseUnit, type Unit } from './units.ts';
 
@@ -155,7 +155,4 @@ export const spelledOut = (dataset: Dataset, row: Row, name: string): Field | un
   dataset.schema.fields.find((field) => field.name !== name && typeof row[field.name] === 'string' && slug(String(row[field.name])) === row[name]);
 
 /** `birmingham` as `Birmingham`; hyphens between words become spaces, financial years keep their dash. */
-const sentenceCase = (text: string): string => {
-  const words = /^[a-z]+(?:-[a-z]+)+$/.test(text) ? text.replaceAll('-', ' ') : text;
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
+const sentenceCase = (text: string): string => capitalised(/^[a-z]+(?:-[a-z]+)+$/.test(text) ? text.replaceAll('-', ' ') : text);

@@ -2,6 +2,15 @@ import type { Field } from '../schema/field.ts';
 import type { CellValue } from '../schema/table.ts';
 import { parseUnit, type Unit } from './units.ts';
 
+/** With a capital at the front. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A title within a sentence: no capital, unless its word has more of them. */
+export const inSentence = (title: string): string => title.replace(/^[A-Z](?=[a-z\s])/, (letter) => letter.toLowerCase());
+
+/** The heading of a field: its title, or its name as words. */
+export const fieldTitle = ({ title, name }: Field): string => title ?? capitalised(name).replace(/[_-]/g, ' ');
+
 /** A non-breaking space: between a number and its unit, and within a date. */
 export const nbsp = '\u00a0';
 

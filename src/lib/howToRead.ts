@@ -2,7 +2,7 @@ import type { Chart } from '../schema/chart.ts';
 import { encodedField, type Encoding } from '../schema/encodings.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import { findField } from '../schema/table.ts';
-import { fieldTitle, inSentence } from './particulars.ts';
+import { fieldTitle, inSentence } from './formats.ts';
 
 /** How the chart is read, in a sentence for those who have not met its kind: `Dot chart: each dot is one authority; further right is more.` */
 export function howToRead(dataset: Dataset, chart: Chart): string {

@@ -2,16 +2,10 @@ import type { Field } from '../schema/field.ts';
 import { isNumericField, reservedFields } from '../schema/fieldKinds.ts';
 import { keyFields } from '../schema/table.ts';
 import { keyText, precisionOf, spelledOut, type Fact } from './facts.ts';
-import { formatCell } from './formats.ts';
+import { fieldTitle, formatCell } from './formats.ts';
 
 /** A field of a row, named and formatted for a reader. */
 export type Particular = { readonly field: Field; readonly name: string; readonly text: string };
-
-/** The heading of a field: its title, or its name as words. */
-export const fieldTitle = (field: Field): string => field.title ?? field.name.charAt(0).toUpperCase() + field.name.slice(1).replace(/[_-]/g, ' ');
-
-/** A title within a sentence: no capital, unless its word has more of them. */
-export const inSentence = (title: string): string => title.replace(/^[A-Z](?=[a-z\s])/, (letter) => letter.toLowerCase());
 
 /** What a row says beside a figure: what was counted, who says so, the period, the basis. Keys of one field and other numbers are left out. */
 export function particularsOf({ dataset, row, field }: Fact): Particular[] {

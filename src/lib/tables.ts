@@ -6,10 +6,9 @@ import { isNumericField } from '../schema/fieldKinds.ts';
 import { findField, rowKey, type Row } from '../schema/table.ts';
 import type { Content, Tables } from './content.ts';
 import { factOf, precisionOf, sourcesOfRows, spelledOut, type Fact } from './facts.ts';
-import { formatCell, formatQuantity, nbsp } from './formats.ts';
-import { fieldTitle, inSentence } from './particulars.ts';
+import { fieldTitle, formatCell, formatQuantity, inSentence, nbsp } from './formats.ts';
 import { routes, rowPlaces } from './routes.ts';
-import { parseUnit, unitTitle } from './units.ts';
+import { parseUnit, unitTitle, withUnit } from './units.ts';
 
 /** A cell of a printed table; `fact` is there where it is a figure with evidence of its own, `route` where it leads to another page. */
 export type TableCell = { readonly text: string; readonly fact?: Fact | undefined; readonly route?: string };
@@ -46,11 +45,7 @@ export function readerFields(dataset: Dataset): Field[] {
 }
 
 /** `Posts (£ million)`: the unit stands in the heading unless it is the heading's own word, or differs by row. */
-export function columnTitle(field: Field): string {
-  const title = fieldTitle(field);
-  const unit = field.unit ?? '';
-  return unit === '' || title.toLowerCase().includes(unit.toLowerCase()) ? title : `${title} (${unit})`;
-}
+export const columnTitle = (field: Field): string => withUnit(fieldTitle(field), field.unit ?? '');
 
 function cellOf(content: Tables, dataset: Dataset, row: Row, field: Field): TableCell {
   const value = row[field.name];
@@ -148,10 +143,7 @@ export function subtitleOf(dataset: Dataset, chart: Chart): string {
 }
 
 /** What a number is and its unit: `Spending (£ million)`. */
-function measureTitle(rows: readonly Row[], field: Field): string {
-  const [title, unit] = [fieldTitle(field), isNumericField(field) ? unitTitle(factUnit(rows, field)) : ''];
-  return unit === '' || title.toLowerCase().includes(unit.toLowerCase()) ? title : `${title} (${unit})`;
-}
+const measureTitle = (rows: readonly Row[], field: Field): string => withUnit(fieldTitle(field), isNumericField(field) ? unitTitle(factUnit(rows, field)) : '');
 
 const factUnit = (rows: readonly Row[], field: Field) => parseUnit(typeof rows[0]?.unit === 'string' ? rows[0].unit : field.unit);
 

@@ -47,6 +47,9 @@ function count(words: string): Unit {
 /** A unit's words on an axis or in a subtitle: `£ million`, `%`, `posts`. */
 export const unitTitle = (unit: Unit): string => unit.name || unit.suffix.trim();
 
+/** A title with the words of its unit, unless it has them already: `Spending (£ million)`. */
+export const withUnit = (title: string, unit: string): string => (unit === '' || title.toLowerCase().includes(unit.toLowerCase()) ? title : `${title} (${unit})`);
+
 /** The base of a rate: 10,000 in `per 10,000 children`; nothing for other units. */
 export function rateBase(words: string): number | undefined {
   const base = /\bper\s(\d[\d,]*|hundred|thousand|million)\b/i.exec(words)?.[1]?.toLowerCase();

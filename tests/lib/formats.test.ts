@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatCell, formatDate, formatMeasure, formatNumber, formatQuantity } from '../../src/lib/formats.ts';
-import { parseUnit, rateBase, unitTitle } from '../../src/lib/units.ts';
+import { fieldTitle, formatCell, formatDate, formatMeasure, formatNumber, formatQuantity, inSentence } from '../../src/lib/formats.ts';
+import { parseUnit, rateBase, unitTitle, withUnit } from '../../src/lib/units.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -30,6 +30,21 @@ test.each([
   ['45 per cent', undefined],
   ['posts', undefined],
 ])('rateBase("%s") is %s', (words, base) => expect(rateBase(words)).toBe(base));
+
+test.each([
+  ['Spending', '£ million', 'Spending (£ million)'],
+  ['Posts cut', 'posts', 'Posts cut'],
+  ['Share', '', 'Share'],
+])('withUnit("%s", "%s") is "%s"', (title, unit, words) => expect(withUnit(title, unit)).toBe(words));
+
+test.each([
+  ['Agency share', 'agency share'],
+  ['A year', 'a year'],
+  ['GDP per head', 'GDP per head'],
+])('"%s" within a sentence is "%s"', (title, words) => expect(inSentence(title)).toBe(words));
+
+test('a field without a title is headed by its name as words', () =>
+  expect([{ name: 'lower_estimate' }, { name: 'at-risk', title: 'On the register' }].map((field) => fieldTitle({ ...field, type: 'string' }))).toEqual(['Lower estimate', 'On the register']));
 
 describe('a number', () => {
   test.each([
