@@ -1,8 +1,9 @@
-import { formatCell, precisions, type Precision } from '../lib/formats.ts';
+import { formatCell, precisionOf } from '../lib/formats.ts';
 import type { Chart } from '../schema/chart.ts';
 import { encodedField, measureName, namingFields } from '../schema/encodings.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Field } from '../schema/field.ts';
+import { categoryLabel } from '../schema/fieldKinds.ts';
 import { findField, rowKey, type CellValue, type Row } from '../schema/table.ts';
 import { oneLine } from '../schema/words.ts';
 
@@ -48,13 +49,6 @@ export function cellName(dataset: Dataset, row: Row, name: string | undefined): 
 
 /** As a name, such a number is a year, which has no comma. */
 const isYearNumber = (value: CellValue | undefined): boolean => typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value <= 2999;
-
-/** How exactly the row knows its date. */
-const precisionOf = (row: Row): Precision => precisions.find((one) => one === row['precision']) ?? 'day';
-
-/** The label that an ordered or coded field declares for a value. */
-const categoryLabel = (field: Field, value: CellValue | undefined): string | undefined =>
-  field.categories?.flatMap((one) => (typeof one === 'object' && one.value === value ? [one.label] : []))[0];
 
 export function requireField(dataset: Dataset, name: string): Field {
   const field = findField(dataset, name);

@@ -1,3 +1,4 @@
+import { categoryValues } from '../schema/fieldKinds.ts';
 import type { Fact } from './facts.ts';
 import { parseFigures, type Figure } from './figures.ts';
 
@@ -62,4 +63,4 @@ function isWhole(typed: string, cell: string, fact: Fact): boolean {
 
 /** The values that a field of grades allows. */
 const gradesOf = ({ field }: Fact): string[] =>
-  [...(field.constraints?.enum ?? []), ...(field.categories ?? []).map((one) => (typeof one === 'object' ? one.value : one))].map((grade) => plain(String(grade)));
+  [...(field.constraints?.enum ?? []), ...categoryValues(field)].map((grade) => plain(String(grade)));

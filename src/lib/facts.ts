@@ -3,7 +3,7 @@ import type { Field } from '../schema/field.ts';
 import { isNumericField, reservedFields } from '../schema/fieldKinds.ts';
 import { findField, keyFields, measureField, rowKey, type CellValue, type Row } from '../schema/table.ts';
 import type { Tables } from './content.ts';
-import { capitalised, formatCell, precisions, type Precision } from './formats.ts';
+import { capitalised, formatCell, precisionOf } from './formats.ts';
 import { slug } from './slug.ts';
 import { parseUnit, type Unit } from './units.ts';
 
@@ -91,8 +91,6 @@ export function factOf(content: Tables, dataset: Dataset, row: Row, field: Field
     derivation,
   };
 }
-
-export const precisionOf = (row: Row): Precision => precisions.find((one) => one === row.precision) ?? 'day';
 
 function readDerivation(dataset: Dataset, row: Row): Fact['derivation'] {
   const [entry] = Object.entries((row.derivation ?? {}) as Record<string, string[]>);

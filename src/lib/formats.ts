@@ -1,5 +1,5 @@
 import type { Field } from '../schema/field.ts';
-import type { CellValue } from '../schema/table.ts';
+import type { CellValue, Row } from '../schema/table.ts';
 import { parseUnit, type Unit } from './units.ts';
 
 /** With a capital at the front. */
@@ -54,6 +54,9 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 /** How exactly a date is known. */
 export type Precision = 'day' | 'month' | 'year';
 export const precisions: readonly Precision[] = ['day', 'month', 'year'];
+
+/** How exactly a row knows its date. */
+export const precisionOf = (row: Row): Precision => precisions.find((one) => one === row.precision) ?? 'day';
 
 /** `2010-12-01` as `1 December 2010`, `2010-12` as `December 2010`, `2010` as `2010`; never finer than `precision`. */
 export function formatDate(date: string, precision: Precision = 'day'): string {

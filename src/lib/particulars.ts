@@ -1,8 +1,8 @@
 import type { Field } from '../schema/field.ts';
 import { isNumericField, reservedFields } from '../schema/fieldKinds.ts';
 import { keyFields } from '../schema/table.ts';
-import { keyText, precisionOf, spelledOut, type Fact } from './facts.ts';
-import { fieldTitle, formatCell } from './formats.ts';
+import { keyText, spelledOut, type Fact } from './facts.ts';
+import { fieldTitle, formatCell, precisionOf } from './formats.ts';
 
 /** A field of a row, named and formatted for a reader. */
 export type Particular = { readonly field: Field; readonly name: string; readonly text: string };

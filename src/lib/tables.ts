@@ -2,11 +2,11 @@ import type { Chart, ChartKind } from '../schema/chart.ts';
 import { bandFields, chartRows, encodedField, measureName, type Encoding } from '../schema/encodings.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Field } from '../schema/field.ts';
-import { isNumericField } from '../schema/fieldKinds.ts';
+import { categoryLabel, isNumericField } from '../schema/fieldKinds.ts';
 import { findField, rowKey, type Row } from '../schema/table.ts';
 import type { Content, Tables } from './content.ts';
-import { factOf, precisionOf, sourcesOfRows, spelledOut, type Fact } from './facts.ts';
-import { fieldTitle, formatCell, formatQuantity, inSentence, nbsp } from './formats.ts';
+import { factOf, sourcesOfRows, spelledOut, type Fact } from './facts.ts';
+import { fieldTitle, formatCell, formatQuantity, inSentence, nbsp, precisionOf } from './formats.ts';
 import { routes, rowPlaces } from './routes.ts';
 import { parseUnit, unitTitle, withUnit } from './units.ts';
 
@@ -50,14 +50,11 @@ export const columnTitle = (field: Field): string => withUnit(fieldTitle(field),
 function cellOf(content: Tables, dataset: Dataset, row: Row, field: Field): TableCell {
   const value = row[field.name];
   if (value == null) return { text: isNumericField(field) ? 'not known' : '–' };
-  const grade = gradeText(field, value);
+  const grade = categoryLabel(field, value);
   if (!isNumericField(field) || grade) return { text: grade ?? formatCell(value, field, { precision: precisionOf(row) }) };
   const fact = factOf(content, dataset, row, field);
   return { text: numberText(fact), fact };
 }
-
-/** The label that a field of grades declares for a value. */
-const gradeText = (field: Field, value: unknown): string | undefined => field.categories?.flatMap((one) => (typeof one === 'object' && one.value === value ? [one.label] : []))[0];
 
 /** A number whose unit stands in the heading: no words behind it, its symbols kept; "about" and "disputed" said. */
 function numberText(fact: Fact): string {
@@ -106,7 +103,7 @@ export function chartTable(content: Content, dataset: Dataset, chart: Chart): Pr
 
 function pivotTable(content: Content, dataset: Dataset, rows: readonly Row[], { across, down, value }: { across: string; down: string; value: string }): PrintedTable {
   const [acrossField, downField, valueField] = [findField(dataset, across)!, findField(dataset, down)!, findField(dataset, value)!];
-  const nameOf = (field: Field, name: Row[string]): string => gradeText(field, name) ?? (typeof name === 'number' ? String(name) : formatCell(name, field, {}));
+  const nameOf = (field: Field, name: Row[string]): string => categoryLabel(field, name) ?? (typeof name === 'number' ? String(name) : formatCell(name, field, {}));
   const columns = [...new Set(rows.map((row) => row[across]))];
   const steps = [...new Set(rows.map((row) => row[down]))];
   const find = (step: unknown, column: unknown): Row | undefined => rows.find((row) => row[down] === step && row[across] === column);

@@ -1,7 +1,7 @@
 import { findField, measureField, rowKey } from '../schema/table.ts';
 import type { Content } from './content.ts';
-import { factOf, precisionOf, type Fact } from './facts.ts';
-import { formatDate } from './formats.ts';
+import { factOf, type Fact } from './facts.ts';
+import { formatDate, precisionOf } from './formats.ts';
 import { slug } from './slug.ts';
 
 /** One dated event of the report, from a row of one of the datasets that `site.json` names. */
