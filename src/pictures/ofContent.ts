@@ -1,5 +1,5 @@
 import { drawChart, type Scene, type Size } from '../charts/index.ts';
-import { shortCitation } from '../lib/citations.ts';
+import { citationsApart } from '../lib/citations.ts';
 import { allCharts, findChart, type Content } from '../lib/content.ts';
 import { plainText } from '../lib/prose.ts';
 import { chartSources, subtitleOf } from '../lib/tables.ts';
@@ -63,7 +63,7 @@ function sceneOf(content: Content, id: string, size: Size): Scene {
 
 function wordsOf(content: Content, id: string, isCut: boolean, address: string): ChartWords {
   const { chart, dataset } = findChart(content, id)!;
-  const sources = chartSources(content, dataset, chart).map((source) => shortCitation(content.sources.get(source)!));
+  const sources = citationsApart(content, chartSources(content, dataset, chart)).map(({ words }) => words);
   const note = [chart.note && plainText(chart.note), isCut && 'The axis does not start at zero.'].filter(Boolean).join(' ');
   return {
     title: plainText(chart.title),
