@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { Chart } from '../schema/chart.ts';
 import { withYearDashes } from './formats.ts';
 
 const articleParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
@@ -42,6 +43,9 @@ const phrasingOf = ({ children }: Root): PhrasingContent[] =>
 
 /** A text without its marks: `almost [1,500](fact:…) posts` is `almost 1,500 posts`. */
 export const plainText = (text: string): string => (/[[*_`\\&<"'.-]/.test(text) ? toString({ type: 'root', children: [...typesetInline(text)] }).replaceAll(wordJoiner, '') : text);
+
+/** A chart with its annotations in plain text, as a drawing has them. */
+export const withPlainAnnotations = <One extends Pick<Chart, 'annotations'>>(chart: One): One => ({ ...chart, annotations: chart.annotations.map((one) => ({ ...one, text: plainText(one.text) })) });
 
 /** What a link of ours may point to. */
 export const schemes = ['fact', 'source', 'term'] as const;

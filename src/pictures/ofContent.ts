@@ -1,7 +1,7 @@
 import { drawChart, type Scene, type Size } from '../charts/index.ts';
 import { citationsApart } from '../lib/citations.ts';
 import { allCharts, findChart, type Content } from '../lib/content.ts';
-import { plainText } from '../lib/prose.ts';
+import { plainText, withPlainAnnotations } from '../lib/prose.ts';
 import { chartSources, subtitleOf } from '../lib/tables.ts';
 import { strandOfChart } from '../lib/usage.ts';
 import { cardSize, drawCard } from './card.ts';
@@ -58,7 +58,7 @@ function pictureOf(content: Content, id: string, address: string): Picture {
 
 function sceneOf(content: Content, id: string, size: Size): Scene {
   const { chart, dataset } = findChart(content, id)!;
-  return drawChart(dataset, { ...chart, annotations: chart.annotations.map(({ fact, text }) => ({ fact, text: plainText(text) })) }, size);
+  return drawChart(dataset, withPlainAnnotations(chart), size);
 }
 
 function wordsOf(content: Content, id: string, isCut: boolean, address: string): ChartWords {
