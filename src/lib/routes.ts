@@ -1,5 +1,5 @@
 import type { Dataset } from '../schema/dataset.ts';
-import { rowKey } from '../schema/table.ts';
+import { rowKey, type Row } from '../schema/table.ts';
 import { comparedIds } from './comparedKey.ts';
 import { allCharts, type Content } from './content.ts';
 import type { Fact } from './facts.ts';
@@ -96,8 +96,11 @@ function uniqueSlugs(joined: (parts: readonly string[]) => string): (values: rea
   };
 }
 
+/** Rows of a dataset by the page of the ledger that they stand on, in the order of rows. */
+export const rowsByPage = (dataset: Dataset, rows: readonly Row[] = dataset.data): Map<string, Row[]> => Map.groupBy(rows, (row) => rowPlaces(dataset).get(rowKey(dataset, row))!.page);
+
 /** The pages of the ledger that a dataset has. */
-export const evidencePages = (dataset: Dataset): string[] => [...new Set([...rowPlaces(dataset).values()].map(({ page }) => page))];
+export const evidencePages = (dataset: Dataset): string[] => [...rowsByPage(dataset).keys()];
 
 /** Every address that a page or a file of the site has. */
 export function allRoutes(content: Content): string[] {

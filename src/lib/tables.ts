@@ -7,7 +7,7 @@ import { findField, rowKey, type Row } from '../schema/table.ts';
 import type { Content, Tables } from './content.ts';
 import { factOf, sourcesOfRows, spelledOut, type Fact } from './facts.ts';
 import { fieldTitle, formatCell, formatQuantity, inSentence, nbsp, precisionOf } from './formats.ts';
-import { routes, rowPlaces } from './routes.ts';
+import { routes, rowsByPage } from './routes.ts';
 import { parseUnit, unitTitle, withUnit } from './units.ts';
 
 /** A cell of a printed table; `fact` is there where it is a figure with evidence of its own, `route` where it leads to another page. */
@@ -33,7 +33,7 @@ export function ledgerTable(content: Content, dataset: Dataset): PrintedTable {
 }
 
 /** The last row of each page of the ledger: the latest, where the rows stand in order. */
-export const lastRows = (dataset: Dataset, rows: readonly Row[] = dataset.data): Row[] => [...new Map(rows.map((row) => [rowPlaces(dataset).get(rowKey(dataset, row))!.page, row])).values()];
+export const lastRows = (dataset: Dataset, rows: readonly Row[] = dataset.data): Row[] => [...rowsByPage(dataset, rows).values()].map((shared) => shared.at(-1)!);
 
 const hidden = ['source', 'locator', 'derivation', 'approximate', 'status', 'unit', 'precision'];
 
