@@ -39,9 +39,8 @@ addEventListener('fetch', (event) => {
 
 // The first page of a visit was there before this worker: it is kept too, with what belongs to it, out of the browser's own store.
 async function keepOpenPages() {
-  await clients.claim();
   const cache = await caches.open(kept);
-  const pages = await clients.matchAll({ type: 'window' });
+  const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
   await Promise.all(pages.map(async ({ url }) => {
     const response = await fetch(url, { cache: 'force-cache' });
     const files = (await response.clone().text()).match(/(?<=["'(])[^"'()\s]*\/_astro\/[^"'()\s]+/g) ?? [];
@@ -51,4 +50,4 @@ async function keepOpenPages() {
 }
 
 addEventListener('install', () => skipWaiting());
-addEventListener('activate', (event) => event.waitUntil(keepOpenPages().catch(() => undefined)));
+addEventListener('activate', (event) => event.waitUntil(keepOpenPages().catch(() => undefined).then(() => clients.claim())));
