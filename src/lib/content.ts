@@ -27,6 +27,9 @@ export type Tables = Pick<Content, 'datasets'>;
 /** A chart with the dataset that it draws. */
 export type PlacedChart = { readonly id: string; readonly chart: Chart; readonly dataset: Dataset };
 
+/** The datasets as lists of them show them: by title. */
+export const datasetsByTitle = ({ datasets }: Tables): Dataset[] => [...datasets.values()].sort((a, b) => a.title.localeCompare(b.title, 'en-GB'));
+
 /** Every chart of every dataset, in the order of datasets. Ids are unique across datasets: the check sees to it. */
 export const allCharts = (content: Tables): PlacedChart[] =>
   [...content.datasets.values()].flatMap((dataset) => Object.entries(dataset.charts).map(([id, chart]) => ({ id, chart, dataset })));
