@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { checkBuilt } from '../checks/built.ts';
 import { checkContent, isError } from '../checks/check.ts';
+import { manifestName, manifestOf, writeManifest } from '../checks/manifest.ts';
 import { formatProblem } from '../checks/problem.ts';
 import { formatReport } from '../checks/report.ts';
 import { withoutDrafts } from '../lib/content.ts';
@@ -61,6 +62,7 @@ try {
 const written = JSON.stringify([result.content.site, ...collections.flatMap((collection) => [...result.content![collection].values()])]);
 const built = checkBuilt(staged, allRoutes(withoutDrafts(result.content)), process.env.BASE_PATH ?? result.content.site.base, (word) => written.includes(word));
 if (built.problems.length > 0) fail([...built.problems.map(formatProblem), `${built.problems.length} faults in what was built.`].join('\n'));
+writeFileSync(join(staged, manifestName), writeManifest(manifestOf(staged)));
 putInPlace();
 if (!result.content.site.complaints) console.warn('content/site.json has no "complaints": until it names who answers and where to write, the pages say that there is no address for corrections and complaints.');
 console.log(`Built dist/: ${built.pages} pages, ${built.files} files, ${built.links} links followed.`);

@@ -30,6 +30,7 @@ const pages = [
   'favicon.svg',
   'glossary/index.html',
   'index.html',
+  'manifest.json',
   'methodology/index.html',
   'robots.txt',
   'rss.xml',
