@@ -202,6 +202,6 @@ describe('the ten minutes of the guide', async () => {
     write('content/articles/more-visits.mdx', bound);
     expect(rulesFound()).toEqual([]);
     write('content/articles/more-visits.mdx', bound.replace(body, body.replace('[1,610]', '[1,650]')));
-    expect(checkContent(folder).problems.map((one) => formatProblem(one).replaceAll(nbsp, ' '))).toEqual([block('content/articles/more-visits.mdx:14:16').trim()]);
+    expect(checkContent(folder).problems.map((one) => formatProblem(one).replaceAll(nbsp, ' '))).toEqual([block('content/articles/more-visits.mdx:16:16').trim()]);
   });
 });

@@ -38,6 +38,8 @@ strand: ${strand ?? 'TODO'} # ${strands.join(', ')}
 published: ${today}
 findings: # sentences, bound like the body
   - "TODO: what the article found"
+unknown: # what the documents do not say, why it matters, what would settle it
+  - "TODO: what is not known"
 sensitive: ${strand === 'khyra-ishaq'} # true: a content note first, help last
 exceptions: [] # words that look like figures and are not: {text: "…", reason: "…"}
 draft: true

@@ -21,6 +21,7 @@ export function allTexts(content: Content): Text[] {
     ...[...content.articles].flatMap(([id, article]) => [
       ...inline('articles', id, [[['title'], article.title], [['dek'], article.dek], ...article.findings.map((finding, index) => [['findings', index], finding] as const)]),
       body('articles', id, article.body),
+      ...inline('articles', id, article.unknown.map((point, index) => [['unknown', index], point] as const)),
     ]),
     ...[...content.datasets].flatMap(([id, dataset]) => inline('datasets', id, datasetTexts(dataset))),
     ...[...content.glossary].flatMap(([id, { definition, basis }]) =>

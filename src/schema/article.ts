@@ -17,6 +17,8 @@ export const articleSchema = z.strictObject({
   published: fullDate,
   /** What the article found: three or four sentences, bound like the body. */
   findings: z.array(inlineText).max(5).default([]),
+  /** What the documents do not say: two to four points, each with why it matters and which document would settle it. Bound like the body. */
+  unknown: z.array(inlineText).max(5).default([]),
   /** True puts a content note first and where to get help last. */
   sensitive: z.boolean().default(false),
   /** Words that look like figures and are not, each with its reason. */

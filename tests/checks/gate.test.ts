@@ -113,3 +113,28 @@ test('two datasets with one chart id, one of them misnamed, are both told', () =
   const copy = changed(samples.dataset, (one) => (one.name = 'other'));
   expect(rulesIn(report({ 'datasets/more.json': copy })).sort()).toEqual(['duplicate-id', 'name-mismatch']);
 });
+
+describe('a point of what is not known', () => {
+  const unknown = (...points: readonly string[]) => articleAs('strand: cuts', `strand: cuts\nunknown:\n${points.map((point) => `  - '${point}'\n`).join('')}sensitive: true`);
+  test('that is bound and cited has no problem', () => expect(report(unknown('What the [1,500](fact:posts/july) posts were. [The report](source:report) calls them “at risk”.'))).toBe(''));
+  test('is held to the rules of the body', () =>
+    expect(report({ ...unknown('What the 1,500 posts were.', 'Why it says [1,600](fact:posts/july).', 'Who said “at risk”.', 'What [the note](source:none) says.') })).toMatchInlineSnapshot(`
+      "content/articles/short.mdx:6:15  figure-unsourced  "1,500" is a figure with no source, in “What the 1,500 posts were.”.
+          Bind it to its cell, as in [1,500](fact:dataset/row); \`npm run facts -- "1,500"\` finds cells. Or say it without the number.
+      content/articles/short.mdx:7:19  figure-mismatch  "1,600" does not say what the cell posts/july#posts says: the cell holds 1,500 posts.
+          The cell reads 1,500 posts (1500). Read the sentence again, then correct it or the link; if the cell is wrong, correct the dataset.
+      content/articles/short.mdx:8:15  quote-unsourced  “at risk” is quoted with no source in the paragraph.
+          Cite the document in the same paragraph, as in [the report](source:…), or use your own words.
+      content/articles/short.mdx:9:29  source-unknown  There is no source "none".
+          Sources are the files of content/sources/."
+    `));
+  test('is read for words that must not stand on a page about the child', () => {
+    const site = changed(samples.site, (one) => (one.neverOnCasePages = [{ pattern: '\\bneighbours?\\b', reason: 'No neighbour is described.' }]));
+    expect(rulesIn(report({ 'site.json': site, ...unknown('What a neighbour saw.') }))).toEqual(['child-identity']);
+  });
+  test('may use what nothing else does', () => {
+    const unused = { 'sources/other.json': samples.source };
+    expect(rulesIn(report({ ...unused, ...unknown('Nothing.') }))).toEqual(['unused']);
+    expect(report({ ...unused, ...unknown('What [the other report](source:other) left out.') })).toBe('');
+  });
+});

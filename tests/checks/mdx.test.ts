@@ -63,15 +63,15 @@ describe('front matter', () => {
   `));
   test('with an unknown key', () => expect(report(articleAs('strand: cuts', 'strand: cuts\nauthor: A writer\nfinding: One.'))).toMatchInlineSnapshot(`
     "content/articles/short.mdx:5:1  key-unknown  The key "author" is not known.
-        The keys here are: title, dek, strand, published, findings, sensitive, exceptions, draft, redirects.
+        The keys here are: title, dek, strand, published, findings, unknown, sensitive, exceptions, draft, redirects.
     content/articles/short.mdx:6:1  key-unknown  The key "finding" is not known.
-        Did you mean "findings"? The keys here are: title, dek, strand, published, findings, sensitive, exceptions, draft, redirects."
+        Did you mean "findings"? The keys here are: title, dek, strand, published, findings, unknown, sensitive, exceptions, draft, redirects."
   `));
   test('with hostile keys', () => expect(report(articleAs('strand: cuts', 'strand: cuts\n__proto__: {draft: true}\nconstructor: x'))).toMatchInlineSnapshot(`
     "content/articles/short.mdx:5:1  key-unknown  The key "__proto__" is not known.
-        The keys here are: title, dek, strand, published, findings, sensitive, exceptions, draft, redirects.
+        The keys here are: title, dek, strand, published, findings, unknown, sensitive, exceptions, draft, redirects.
     content/articles/short.mdx:6:1  key-unknown  The key "constructor" is not known.
-        The keys here are: title, dek, strand, published, findings, sensitive, exceptions, draft, redirects."
+        The keys here are: title, dek, strand, published, findings, unknown, sensitive, exceptions, draft, redirects."
   `));
   test('with values of the wrong type', () => expect(report(articleAs('strand: cuts', 'strand: cut\ndraft: "yes"\nredirects: /old/\nsensitive: 1'))).toMatchInlineSnapshot(`
     "content/articles/short.mdx:4:9  schema  "strand" is "cut".

@@ -42,7 +42,7 @@ describe('npm run new', () => {
     const root = contentFolder();
     made(root, 'article', 'The', 'savings', '--strand', 'cuts');
     expect(checkContent(root).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(blanks(root).map(({ line, column, severity }) => [line, column, severity])).toEqual([[3, 7, 'warning'], [7, 6, 'warning'], [14, 1, 'warning']]);
+    expect(blanks(root).map(({ line, column, severity }) => [line, column, severity])).toEqual([[3, 7, 'warning'], [7, 6, 'warning'], [9, 6, 'warning'], [16, 1, 'warning']]);
   });
 
   test('an article without a strand is told what its strand may be', () => {

@@ -25,16 +25,18 @@ describe('a source', () => {
 });
 
 describe('front matter of an article', () => {
-  const design = { title: '…', dek: '…', strand: 'cuts', published: '2026-11-22', findings: ['Almost [1,500](fact:posts-at-risk/july-2010) posts …'], sensitive: false, exceptions: [{ text: 'Case 14', reason: 'name of the review' }], draft: false, redirects: [] };
+  const design = { title: '…', dek: '…', strand: 'cuts', published: '2026-11-22', findings: ['Almost [1,500](fact:posts-at-risk/july-2010) posts …'], unknown: ['What the posts were made of.'], sensitive: false, exceptions: [{ text: 'Case 14', reason: 'name of the review' }], draft: false, redirects: [] };
   readsCases(articleSchema, [
     ['the example of the design', design, design],
     ['a date as YAML reads it', { ...design, published: new Date('2026-11-22') }, design],
     ['a number as an exception', { ...design, exceptions: [{ text: 47, reason: 'section' }] }, { ...design, exceptions: [{ text: '47', reason: 'section' }] }],
   ]);
   test('may leave out all but title, dek, strand and date', () =>
-    expect(articleSchema.parse({ title: '…', dek: '…', strand: 'ofsted', published: '2026-11-22' })).toEqual({ title: '…', dek: '…', strand: 'ofsted', published: '2026-11-22', findings: [], sensitive: false, exceptions: [], draft: false, redirects: [] }));
+    expect(articleSchema.parse({ title: '…', dek: '…', strand: 'ofsted', published: '2026-11-22' })).toEqual({ title: '…', dek: '…', strand: 'ofsted', published: '2026-11-22', findings: [], unknown: [], sensitive: false, exceptions: [], draft: false, redirects: [] }));
   refusesCases(articleSchema, [
     ['a redirect to another host', { ...design, redirects: ['//example.org'] }, ['redirects.0: must be an address on this site that begins with "/"']],
+    ['an empty point of what is not known', { ...design, unknown: [' '] }, ['unknown.0: must not be empty; where nothing is known, write null if the key allows it, or leave the key out']],
+    ['more that is not known than a reader will read', { ...design, unknown: Array(6).fill('One.') }, ['unknown: Too big: expected array to have <=5 items']],
     ['a day that is none', { ...design, published: '2026-02-30' }, ['published: must be a real date written as 2010-12-01']],
   ]);
 });

@@ -41,10 +41,13 @@ const pages = [
   'sw.js',
 ];
 
+const article = samples.article
+  .replace('findings:', `unknown:\n  - 'What the [1,500](fact:posts/july) posts were.'\nfindings:`)
+  .replace('<Chart', '## How\n\n## Where\n\n## When\n\n<Chart');
 const draft = samples.article.replace('title: A short article', 'title: A hidden article\ndraft: true');
 
 describe('a site of one article, and a draft beside it', () => {
-  const site = smallSite({ 'articles/hidden.mdx': draft });
+  const site = smallSite({ 'articles/short.mdx': article, 'articles/hidden.mdx': draft });
   const first = site.build();
   const files = first.code === 0 ? site.built() : new Map<string, Buffer>();
 
@@ -56,6 +59,12 @@ describe('a site of one article, and a draft beside it', () => {
   it('has a file for every page and every download, and no other', () => {
     expect([...files.keys()].filter((file) => !file.startsWith('_astro/'))).toEqual(pages);
     expect([...files.keys()].filter((file) => file.startsWith('_astro/') && !/\.(?:woff2|js)$/.test(file))).toEqual([]);
+  });
+
+  it('tells after the text what is not known, with a note for its figures and a line in the contents', () => {
+    const page = files.get('articles/short/index.html')!.toString();
+    expect(page).toMatch(/<a href="#when">When<\/a><\/li><li><a href="#unknown-title">What we do not know<\/a>/);
+    expect(page).toMatch(/id="when"[^]*<section class="unknown" aria-labelledby="unknown-title">\s*<h2 id="unknown-title">What we do not know<\/h2>\s*<ul><li>What the [^]*data-fact="posts\/july#posts"[^]*<\/section>/);
   });
 
   it('says nothing of the draft', () => {
