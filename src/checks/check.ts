@@ -6,6 +6,7 @@ import { readContent } from './read.ts';
 import { blankLeft } from './rules/blankLeft.ts';
 import { childIdentity } from './rules/childIdentity.ts';
 import { compareWrong } from './rules/compareWrong.ts';
+import { correctionWrong } from './rules/correctionWrong.ts';
 import { derivationWrong } from './rules/derivationWrong.ts';
 import { disputedAlone } from './rules/disputedAlone.ts';
 import { duplicateIds } from './rules/duplicateIds.ts';
@@ -19,7 +20,7 @@ import { unknownReferences } from './rules/unknownReferences.ts';
 import { unused } from './rules/unused.ts';
 import type { Parser } from './trees.ts';
 
-const rules: readonly Rule[] = [blankLeft, duplicateIds, unknownReferences, figureUnsourced, figureMismatch, quotations, derivationWrong, compareWrong, timelineWrong, measureMixed, disputedAlone, childIdentity, proseShape];
+const rules: readonly Rule[] = [blankLeft, duplicateIds, unknownReferences, figureUnsourced, figureMismatch, quotations, derivationWrong, compareWrong, timelineWrong, correctionWrong, measureMixed, disputedAlone, childIdentity, proseShape];
 
 /** How much was looked at, so that a check that looked at nothing is seen. */
 export type Examined = Readonly<Record<'articles' | 'datasets' | 'rows' | 'charts' | 'sources' | 'terms' | 'discrepancies' | 'corrections' | 'figures' | 'citations' | 'quotations' | 'links', number>>;

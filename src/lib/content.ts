@@ -48,4 +48,4 @@ export const articlesByStrand = ({ site, articles }: Content) =>
   });
 
 /** The corrections, the newest first. */
-export const newestCorrections = ({ corrections }: Content): [id: string, correction: Correction][] => [...corrections].sort(([, a], [, b]) => (a.date < b.date ? 1 : -1));
+export const newestCorrections = ({ corrections }: Content): [id: string, correction: Correction][] => [...corrections].sort(([, a], [, b]) => b.date.localeCompare(a.date));

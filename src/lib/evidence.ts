@@ -1,8 +1,8 @@
 import { chartRows } from '../schema/encodings.ts';
-import type { Correction } from '../schema/correction.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Row } from '../schema/table.ts';
-import { allCharts, type Content, type PlacedChart } from './content.ts';
+import { allCharts, newestCorrections, type Content, type PlacedChart } from './content.ts';
+import type { PlacedCorrection } from './corrections.ts';
 import { factsOfRow, findFact, sourcesOfRows, type Fact } from './facts.ts';
 import { usageOf, type Quotation } from './usage.ts';
 
@@ -10,19 +10,20 @@ import { usageOf, type Quotation } from './usage.ts';
 export type Evidence = {
   readonly facts: readonly Fact[];
   readonly sources: readonly string[];
-  /** Sentences that quote a fact, each once. */
+  /** Sentences that quote a fact, each once; corrections stand by themselves. */
   readonly quotations: readonly Quotation[];
   readonly charts: readonly PlacedChart[];
   /** Ids of discrepancies. */
   readonly discrepancies: readonly string[];
-  readonly corrections: readonly Correction[];
+  /** The newest first. */
+  readonly corrections: readonly PlacedCorrection[];
 };
 
 export function evidenceOf(content: Content, dataset: Dataset, rows: readonly Row[]): Evidence {
   const usage = usageOf(content);
   const named = namedRows(content);
   const facts = rows.flatMap((row) => factsOfRow(content, dataset, row));
-  const quotations = facts.flatMap((fact) => usage.facts.get(fact.address) ?? []);
+  const quotations = facts.flatMap((fact) => usage.facts.get(fact.address) ?? []).filter(({ text }) => text.place.collection !== 'corrections');
   const ofRows = <Value>(values: ReadonlyMap<Row, readonly Value[]>): Value[] => [...new Set(rows.flatMap((row) => values.get(row) ?? []))];
   return {
     facts,
@@ -30,14 +31,14 @@ export function evidenceOf(content: Content, dataset: Dataset, rows: readonly Ro
     quotations: [...new Map(quotations.map((quotation) => [`${quotation.href} ${quotation.sentence}`, quotation])).values()],
     charts: ofRows(named.charts),
     discrepancies: ofRows(named.discrepancies),
-    corrections: ofRows(named.corrections),
+    corrections: ofRows(named.corrections).sort(([, a], [, b]) => b.date.localeCompare(a.date)),
   };
 }
 
 type NamedRows = {
   readonly charts: ReadonlyMap<Row, readonly PlacedChart[]>;
   readonly discrepancies: ReadonlyMap<Row, readonly string[]>;
-  readonly corrections: ReadonlyMap<Row, readonly Correction[]>;
+  readonly corrections: ReadonlyMap<Row, readonly PlacedCorrection[]>;
 };
 
 const cache = new WeakMap<Content, NamedRows>();
@@ -53,7 +54,7 @@ function namedRows(content: Content): NamedRows {
   const named = {
     charts: byRow(allCharts(content).flatMap((placed) => chartRows(placed.dataset, placed.chart).map((row) => [row, placed] as const))),
     discrepancies: byRow([...content.discrepancies].flatMap(([id, { facts }]) => facts.flatMap(rowOf).map((row) => [row, id] as const))),
-    corrections: byRow([...content.corrections.values()].flatMap((correction) => rowOf(correction.fact).map((row) => [row, correction] as const))),
+    corrections: byRow(newestCorrections(content).flatMap((placed) => rowOf(placed[1].fact).map((row) => [row, placed] as const))),
   };
   cache.set(content, named);
   return named;

@@ -1,3 +1,4 @@
+import type { Correction } from '../schema/correction.ts';
 import { findChart, type Content } from './content.ts';
 import { parseAddress } from './facts.ts';
 import type { Reference } from './prose.ts';
@@ -38,6 +39,10 @@ export const isSensitiveDataset = (content: Content, dataset: string): boolean =
 /** A discrepancy about the child: one of its facts is. */
 export const isSensitiveDiscrepancy = (content: Content, id: string): boolean =>
   content.discrepancies.get(id)!.facts.some((fact) => isSensitiveDataset(content, parseAddress(fact)?.dataset ?? ''));
+
+/** A correction about the child: of a sensitive article, or of a fact about the child. */
+export const isSensitiveCorrection = (content: Content, { article, fact }: Correction): boolean =>
+  article !== undefined ? content.articles.get(article)?.sensitive === true : isSensitiveDataset(content, parseAddress(fact!)?.dataset ?? '');
 
 /** A source about the child: every dataset that it gives rows to is. */
 export function isSensitiveSource(content: Content, id: string): boolean {

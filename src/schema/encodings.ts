@@ -32,6 +32,9 @@ export const encodedField = (chart: Chart, encoding: Encoding): string | undefin
 /** The fields of the range around each value, lower end first; none where the chart draws none. */
 export const bandFields = (chart: Chart): readonly [low: string, high: string] | undefined => ('band' in chart && chart.band ? [chart.band.low, chart.band.high] : undefined);
 
+/** The names of all the fields that a chart reads, for its marks, their names or the ranges around them. */
+export const drawnFields = (chart: Chart): string[] => [...encodings.flatMap((encoding) => encodedField(chart, encoding) ?? []), ...(bandFields(chart) ?? [])];
+
 /** The name of the field whose cells are drawn. */
 export const measureName = (chart: Chart): string => encodedField(chart, measures[chart.kind])!;
 

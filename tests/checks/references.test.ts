@@ -115,7 +115,7 @@ describe('an entry that names facts', () => {
     "content/discrepancies/count.mdx:3:21  fact-unknown  The dataset "posts" has no row "decembre".
         Did you mean "december"? Its rows are: july, december."
   `));
-  test('of a correction that is there has no problem', () => expect(report(correction({ fact: 'posts/july' }))).toBe(''));
+  test('of a correction that is there has no problem', () => expect(report(correction({ fact: 'posts/july', now: '[1,500](fact:posts/july)' }))).toBe(''));
   test('of a correction that is not', () => expect(report(correction({ fact: 'posts/june' }))).toMatchInlineSnapshot(`
     "content/corrections/first.json:7:11  fact-unknown  The dataset "posts" has no row "june".
         Did you mean "july"? Its rows are: july, december."

@@ -20,6 +20,10 @@ type Patterns = readonly { readonly pattern: RegExp; readonly reason: string }[]
 function isAboutChild({ content }: Desk, { collection, id }: Place, datasets: ReadonlySet<string>): boolean {
   if (collection === 'articles') return content.articles.get(id)!.sensitive;
   if (collection === 'datasets') return datasets.has(id);
+  if (collection === 'corrections') {
+    const { article, fact } = content.corrections.get(id)!;
+    return content.articles.get(article ?? '')?.sensitive === true || datasets.has(parseAddress(fact ?? '')?.dataset ?? '');
+  }
   return collection === 'discrepancies' && content.discrepancies.get(id)!.facts.some((fact) => datasets.has(parseAddress(fact)?.dataset ?? ''));
 }
 

@@ -1,3 +1,6 @@
+import type { Content } from '../../lib/content.ts';
+import { isSuperseded } from '../../lib/corrections.ts';
+import type { Place } from '../../lib/texts.ts';
 import { masked, placeIn, type Block } from '../blocks.ts';
 import type { Desk, ReadText, Rule } from '../desk.ts';
 import type { Problem } from '../problem.ts';
@@ -8,12 +11,17 @@ export const figureUnsourced: Rule = (desk) => desk.texts.flatMap((text) => unbo
 
 /** Every unbound figure of a text, with the block that it stands in. */
 export function unboundIn({ content }: Pick<Desk, 'content'>, text: ReadText): { readonly block: Block; readonly found: TextFigure }[] {
-  if (text.place.collection === 'corrections' && text.place.path[0] === 'was') return []; // no cell holds what was wrong
+  if (text.place.collection === 'corrections' && !isHeld(content, text.place)) return [];
   const exceptions = text.place.collection === 'articles' ? content.articles.get(text.place.id)!.exceptions.map((exception) => exception.text) : [];
   return text.blocks.flatMap((block) => {
     const words = exceptions.reduce((rest, exception) => rest.replaceAll(exception, masked), block.text);
     return findUnboundFigures(words).map((found) => ({ block, found }));
   });
+}
+
+/** No cell holds what a correction says was wrong, nor what it put right where a later one has put that right again. */
+function isHeld(content: Content, { id, path: [key] }: Place): boolean {
+  return key !== 'was' && (key !== 'now' || !isSuperseded(content, [id, content.corrections.get(id)!]));
 }
 
 function problem(desk: Desk, text: ReadText, block: Block, { text: figure, index }: TextFigure): Problem {
