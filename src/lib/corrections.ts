@@ -4,7 +4,7 @@ import { isNumericField } from '../schema/fieldKinds.ts';
 import { newestCorrections, type Content } from './content.ts';
 import { chartsOfRow } from './evidence.ts';
 import { factsOfRow, findFact, requireFact, rowTitle, type Fact } from './facts.ts';
-import { fieldTitle, inSentence } from './particulars.ts';
+import { fieldTitle, inSentence } from './formats.ts';
 import { plainText } from './prose.ts';
 import { routes } from './routes.ts';
 import { usageOf } from './usage.ts';
