@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, describe } from 'vitest';
+import { citationsApart } from '../../src/lib/citations.ts';
 import { allCharts } from '../../src/lib/content.ts';
 import { plainText } from '../../src/lib/prose.ts';
 import { routes } from '../../src/lib/routes.ts';
+import { chartSources } from '../../src/lib/tables.ts';
 import { dist } from '../builtSite.ts';
 import { fontSizes, pngFaults, svgFaults } from '../pictures/faults.ts';
 import { content, readBuilt } from './pages.ts';
@@ -15,7 +17,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 /** The words of a file, whatever lines they are broken into. */
 const wordsOf = (svg: string): string => svg.replace(/<style>.*?<\/style>/s, '').replace(/<text [^>]*aria-hidden[^]*?<\/text>/g, '').replace(/<[^>]+>/g, '').replace(/\s+/g, '');
 
-describe.each(charts)('the files of the chart $id', ({ id, chart }) => {
+describe.each(charts)('the files of the chart $id', ({ id, chart, dataset }) => {
   it('have an SVG that stands alone, with its finding, its sources and its address', async () => {
     const svg = readBuilt(routes.chartSvg(id).slice(1));
     expect(await svgFaults(svg)).toEqual([]);
@@ -23,7 +25,8 @@ describe.each(charts)('the files of the chart $id', ({ id, chart }) => {
     expect(Math.max(...fontSizes(svg))).toBeLessThan(20_000);
     expect(svg.length).toBeLessThan(120_000);
     const words = wordsOf(svg);
-    for (const said of [plainText(chart.title), plainText(chart.description), routes.chart(id), 'Source', content.site.title]) expect(words).toContain(escaped(said).replace(/\s+/g, ''));
+    const sources = citationsApart(content, chartSources(content, dataset, chart)).map((source) => source.words);
+    for (const said of [plainText(chart.title), plainText(chart.description), routes.chart(id), `Source${sources.length > 1 ? 's' : ''}: ${sources.join('; ')}`, content.site.title]) expect(words).toContain(escaped(said).replace(/\s+/g, ''));
   });
 
   it('have a PNG of it, 1,600 px wide and as high in proportion', async () => {
