@@ -52,9 +52,9 @@ function namedRows(content: Content): NamedRows {
     return fact ? [fact.row] : [];
   };
   const named = {
-    charts: byRow(allCharts(content).flatMap((placed) => chartRows(placed.dataset, placed.chart).map((row) => [row, placed] as const))),
-    discrepancies: byRow([...content.discrepancies].flatMap(([id, { facts }]) => facts.flatMap(rowOf).map((row) => [row, id] as const))),
-    corrections: byRow(newestCorrections(content).flatMap((placed) => rowOf(placed[1].fact).map((row) => [row, placed] as const))),
+    charts: grouped(allCharts(content).flatMap((placed) => chartRows(placed.dataset, placed.chart).map((row) => [row, placed] as const))),
+    discrepancies: grouped([...content.discrepancies].flatMap(([id, { facts }]) => facts.flatMap(rowOf).map((row) => [row, id] as const))),
+    corrections: grouped(newestCorrections(content).flatMap((placed) => rowOf(placed[1].fact).map((row) => [row, placed] as const))),
   };
   cache.set(content, named);
   return named;
@@ -63,8 +63,24 @@ function namedRows(content: Content): NamedRows {
 /** The charts that draw a row. */
 export const chartsOfRow = (content: Content, row: Row): readonly PlacedChart[] => namedRows(content).charts.get(row) ?? [];
 
-const byRow = <Value>(pairs: readonly (readonly [Row, Value])[]): Map<Row, Value[]> => {
-  const values = new Map<Row, Value[]>();
-  for (const [row, value] of pairs) values.set(row, [...(values.get(row) ?? []), value]);
+const disputes = new WeakMap<Content, ReadonlyMap<string, readonly string[]>>();
+
+/** The ids of the discrepancies that name a fact itself: another cell of its row may be beyond dispute. */
+export function discrepanciesOfFact(content: Content, address: string): readonly string[] {
+  let byFact = disputes.get(content);
+  if (!byFact) disputes.set(content, (byFact = grouped([...content.discrepancies].flatMap(([id, { facts }]) => facts.flatMap((fact) => findFact(content, fact) ?? []).map((fact) => [fact.address, id] as const)))));
+  return byFact.get(address) ?? [];
+}
+
+/** The ids of the discrepancies that name a figure which an article quotes, in their own order. */
+export function discrepanciesOfArticle(content: Content, slug: string): readonly string[] {
+  const quoted = [...usageOf(content).facts].filter(([, quotations]) => quotations.some(({ text: { place } }) => place.collection === 'articles' && place.id === slug));
+  const named = new Set(quoted.flatMap(([address]) => discrepanciesOfFact(content, address)));
+  return [...content.discrepancies.keys()].filter((id) => named.has(id));
+}
+
+const grouped = <Key, Value>(pairs: readonly (readonly [Key, Value])[]): Map<Key, Value[]> => {
+  const values = new Map<Key, Value[]>();
+  for (const [key, value] of pairs) values.set(key, [...(values.get(key) ?? []), value]);
   return values;
 };

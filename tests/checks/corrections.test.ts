@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { samples } from '../contentFolder.ts';
-import { report } from './report.ts';
+import { changed, report } from './report.ts';
 
 const slip = { date: '2026-12-01', fact: 'posts/july', was: 1600, now: '[1,500](fact:posts/july)', why: 'A digit was misread.', reportedBy: null };
 const correction = (keys: object) => ({ 'corrections/slip.json': { ...slip, ...keys } });
@@ -44,4 +44,12 @@ describe('two corrections of one fact', () => {
   test('may be of one day where one begins at the end of the other', () => expect(report({ 'corrections/slip.json': first, ...second({ date: slip.date }) })).toBe(''));
   test('of one day that do not follow each other', () => expect(report({ 'corrections/slip.json': first, ...second({ date: slip.date, was: 1700 }) })).toContain('content/corrections/slip.json:5:3  correction-wrong'));
   test('of which the later one is wrong', () => expect(report({ 'corrections/slip.json': slip, ...second({ now: '[3,500](fact:posts/december)' }) })).toContain('content/corrections/again.json:5:10  correction-wrong'));
+});
+
+test('a correction about the child keeps to what may be said of her', () => {
+  const site = { 'site.json': changed(samples.site, (one) => { one.neverOnCasePages = [{ pattern: 'neighbours?', reason: 'No neighbour is described.' }]; }) };
+  const sensitive = { 'articles/short.mdx': samples.article.replace('strand: cuts', 'strand: cuts\nsensitive: true') };
+  const about = correction({ why: 'A neighbour was misread.' });
+  expect(report({ ...site, ...sensitive, ...about })).toContain('content/corrections/slip.json:6:13  child-identity');
+  expect(report({ ...site, ...about })).toBe('');
 });

@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { samples } from '../contentFolder.ts';
 import { smallSite } from './site.ts';
@@ -69,6 +70,16 @@ describe('a site of one article, and a draft beside it', () => {
 
   it('says nothing of the draft', () => {
     expect([...files].filter(([, bytes]) => bytes.includes('A hidden article')).map(([file]) => file)).toEqual([]);
+  });
+
+  it('says at a figure, in its note and at the end of the article where the record disagrees', () => {
+    const $ = load(files.get('articles/short/index.html')!.toString());
+    expect($('.prose .fact.disputed button').attr('aria-label')).toBe('Source of 3,500, where the record disagrees');
+    expect($('.prose .fact').length).toBe(1);
+    expect($('.note-dispute').toArray().map((line) => $(line).text())).toEqual(Array(2).fill('The record disagrees: How many posts were to go?'));
+    expect($('.note-dispute a, .disputes a').toArray().map(({ attribs }) => attribs.href)).toEqual(Array(3).fill('/discrepancies/count/'));
+    const own = load(files.get('discrepancies/count/index.html')!.toString());
+    expect([own('.prose .fact').length, own('.disputed').length], 'its own page').toEqual([2, 0]);
   });
 
   it('is left as it was by a build that fails, which says where the mistake is and how to mend it', () => {
