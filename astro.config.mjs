@@ -11,6 +11,7 @@ import { withoutDrafts } from './src/lib/content.ts';
 import { remarkYearDashes } from './src/lib/prose.ts';
 import { routes, withBase } from './src/lib/routes.ts';
 import { remarkEvidence } from './src/markdown/remarkEvidence.ts';
+import { remarkFootnotes } from './src/markdown/remarkFootnotes.ts';
 import { pageFonts } from './src/styles/fonts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -48,7 +49,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     // `gfm: false`: remark-gfm below is the one in use, and not a second one of Astro's.
-    processor: unified({ gfm: false, smartypants: true, remarkPlugins: [remarkGfm, remarkYearDashes, [remarkEvidence, { base }]] }),
+    processor: unified({ gfm: false, smartypants: true, remarkPlugins: [remarkGfm, remarkYearDashes, [remarkEvidence, { base }], remarkFootnotes] }),
   },
   vite: {
     plugins: [

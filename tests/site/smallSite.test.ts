@@ -47,8 +47,18 @@ const article = samples.article
   .replace('<Chart', '## How\n\n## Where\n\n## When\n\n<Chart');
 const draft = samples.article.replace('title: A short article', 'title: A hidden article\ndraft: true');
 
+const sections = `
+## A [plan](term:plan)
+
+Words.[^1]
+
+### More
+
+[^1]: A note.
+`;
+
 describe('a site of one article, and a draft beside it', () => {
-  const site = smallSite({ 'articles/short.mdx': article, 'articles/hidden.mdx': draft });
+  const site = smallSite({ 'articles/short.mdx': `${article}${sections}`, 'articles/hidden.mdx': draft });
   const first = site.build();
   const files = first.code === 0 ? site.built() : new Map<string, Buffer>();
 
@@ -80,6 +90,14 @@ describe('a site of one article, and a draft beside it', () => {
     expect($('.note-dispute a, .disputes a').toArray().map(({ attribs }) => attribs.href)).toEqual(Array(3).fill('/discrepancies/count/'));
     const own = load(files.get('discrepancies/count/index.html')!.toString());
     expect([own('.prose .fact').length, own('.disputed').length], 'its own page').toEqual([2, 0]);
+  });
+
+  it('has a link to itself at each heading, chart and footnote of an article, which says nothing aloud in its heading', () => {
+    const $ = load(files.get('articles/short/index.html')!.toString());
+    const links = $('a.self').toArray().map((link) => ({ to: link.attribs.href!, in: $(link).closest('h2, h3, figure, li').attr('id')!, name: link.attribs['aria-label'], text: $(link).text() }));
+    expect(links.map(({ to }) => to)).toEqual(['#chart-posts', '#a-plan', '#more', '#user-content-fn-1']);
+    expect(links.filter((link) => link.to !== `#${link.in}` || !link.name || link.text)).toEqual([]);
+    expect($('#footnote-label').attr('class')).toBe('sr-only');
   });
 
   it('is left as it was by a build that fails, which says where the mistake is and how to mend it', () => {
