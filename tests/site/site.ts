@@ -15,8 +15,9 @@ export type SmallSite = {
 export function smallSite(changes: Readonly<Record<string, unknown>> = {}): SmallSite {
   const folder = contentFolder(changes);
   // A copy: Astro does not find the scripts of a component that it reached by another path than theirs.
-  cpSync(join(root, 'src'), join(folder, 'src'), { recursive: true });
-  for (const name of ['public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) symlinkSync(join(root, name), join(folder, name));
+  // The configuration reads the content of the folder that it is in.
+  for (const name of ['src', 'astro.config.mjs']) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of ['public', 'package.json', 'tsconfig.json']) symlinkSync(join(root, name), join(folder, name));
   // Astro keeps its caches in node_modules/.astro, so the folder is ours and only what is in it is borrowed.
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(root, 'node_modules'))) if (!/^\.(?!bin$)/.test(name)) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
