@@ -11,3 +11,15 @@ export async function datasetPaths() {
 export async function chartPaths() {
   return allCharts(await getContent()).map(({ id }) => ({ params: { id } }));
 }
+
+/** The paths of the page and the card that each article has. */
+export async function articlePaths() {
+  const { articles } = await getContent();
+  return [...articles.keys()].map((slug) => ({ params: { slug } }));
+}
+
+/** The paths of the page and the card that each discrepancy has. */
+export async function discrepancyPaths() {
+  const { discrepancies } = await getContent();
+  return [...discrepancies.keys()].map((id) => ({ params: { id } }));
+}

@@ -1,4 +1,5 @@
 import type { Scene } from '../charts/index.ts';
+import { nbsp } from '../lib/formats.ts';
 import { widestWord, wrapText } from '../charts/wrapText.ts';
 import { textBlock } from './chartPicture.ts';
 import type { Palette } from './palette.ts';
@@ -9,7 +10,9 @@ export type Card = {
   readonly title: string;
   /** A word over the title, such as the name of the strand. */
   readonly kicker: string;
-  /** Under the title, where there is room: what is measured. */
+  /** Under the title, where there is room: values that stand against each other, as many as fit. */
+  readonly values?: readonly string[];
+  /** Under these, where there is room: what is measured. */
   readonly subtitle?: string;
   /** The name of the report. */
   readonly report: string;
@@ -26,30 +29,50 @@ const inner = { width: cardSize.width - 2 * margin, top: margin, bottom: cardSiz
 const drawingWidth = 576;
 
 /** A headline in up to three lines across the card, or beside a drawing in up to six of half the width; in the largest size in which all of it fits. */
-export function drawCard({ title, kicker, subtitle, report, palette, scene }: Card): Picture {
+export function drawCard({ title, kicker, values, subtitle, report, palette, scene }: Card): Picture {
   const width = scene ? inner.width - drawingWidth - 48 : inner.width;
   const head = textBlock(kicker, { width, fontSize: 26, isStrong: true, tone: 'accent', maxLines: 1 });
   const foot = textBlock(report, { width, fontSize: 26, isStrong: true, maxLines: 1 });
   const titleTop = inner.top + head.height + 20;
   const footTop = inner.bottom - foot.height;
-  const measure = subtitle ? textBlock(subtitle, { width, fontSize: 23, tone: 'soft' }) : undefined;
+  const under = underTitle({ values, subtitle }, width, scene ? 23 : values ? 32 : 40);
   const room = footTop - 32 - titleTop;
   const maxLines = scene ? 6 : 3;
-  const roomBeside = measure ? headlineSize(title, { width, height: room - subtitleGap - measure.height, maxLines }) : undefined;
+  const roomBeside = headlineSize(title, { width, height: room - heightOf(under), maxLines });
   const fontSize = roomBeside ?? headlineSize(title, { width, height: room, maxLines }) ?? smallestHeadline;
   const headline = textBlock(title, { width, fontSize, isStrong: true, maxLines });
+  let y = titleTop + headline.height;
   const layers: Layer[] = [
     { x: 0, y: 0, fontSize: 26, marks: [{ kind: 'rect', role: 'panel', tone: 'accent', x: 0, y: 0, width: 14, height: cardSize.height, paint: 'fill' }] },
     { x: margin, y: inner.top, ...head.layer },
     { x: margin, y: titleTop, ...headline.layer },
-    ...(measure && roomBeside ? [{ x: margin, y: titleTop + headline.height + subtitleGap, ...measure.layer }] : []),
+    ...(roomBeside ? under : []).map(({ gap, height, layer }) => ({ x: margin, y: (y += gap + height) - height, ...layer })),
     { x: margin, y: footTop, ...foot.layer },
     ...(scene ? [drawingLayer(scene)] : []),
   ];
   return { ...cardSize, title, description: subtitle ?? '', palette, layers };
 }
 
-const subtitleGap = 22;
+type Block = ReturnType<typeof textBlock> & { readonly gap: number };
+
+/** The blocks under a headline, each with the room above it. */
+function underTitle({ values = [], subtitle }: Pick<Card, 'values' | 'subtitle'>, width: number, fontSize: number): Block[] {
+  const listed = values.length > 0 ? [{ gap: 36, ...textBlock(listOf(values, width), { width, fontSize: valueSize, isStrong: true, tone: 'soft', maxLines: 2 }) }] : [];
+  return [...listed, ...(subtitle ? [{ gap: 22, ...textBlock(subtitle, { width, fontSize, tone: 'soft' }) }] : [])];
+}
+
+const heightOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { gap, height }) => sum + gap + height, 0);
+
+/** Values in two lines, with a dot after each that another follows; those at the end that do not fit give way to an ellipsis. */
+function listOf(values: readonly string[], width: number): string {
+  for (let count = values.length; count > 0; count -= 1) {
+    const list = [...values.slice(0, count), ...(count < values.length ? ['…'] : [])].join(`${nbsp}· `);
+    if (wrapText(list, width, { fontSize: valueSize, weight: 600 }).length <= 2) return list;
+  }
+  return values[0] ?? '';
+}
+
+const valueSize = 40;
 const smallestHeadline = 30;
 
 type Room = { readonly width: number; readonly height: number; readonly maxLines: number };

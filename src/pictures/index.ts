@@ -1,4 +1,5 @@
 export { cardSize, drawCard, type Card } from './card.ts';
-export { chartCard, chartPng, chartSvg, drawAhead } from './ofContent.ts';
+export { articleCardPng, chartCardPng, chartPng, discrepancyCardPng, drawAhead, reportCardPng } from './drawAhead.ts';
+export { chartSvg } from './ofContent.ts';
 export { paletteOf } from './palette.ts';
 export { pictureToPng } from './png.ts';

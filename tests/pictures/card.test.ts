@@ -44,8 +44,16 @@ describe('drawCard(card)', () => {
     expect([shows('In pounds a child'), shows('measured in this way '.repeat(40))]).toEqual([true, false]);
   });
 
+  test('lists values under the headline, as many as two lines hold, and breaks no line before a dot', () => {
+    const listed = (values: readonly string[]) => drawCard(card({ values, subtitle: 'Our reading: likely' })).layers.flatMap(({ marks }) => textsOf(marks)).map(({ lines }) => lines).find(([line]) => line!.startsWith(values[0]!))!;
+    expect(listed(['1,500 posts', '3,500 jobs'])).toEqual(['1,500 posts\u00a0· 3,500 jobs']);
+    const many = listed(Array.from({ length: 30 }, (_, index) => `${index + 1},000 posts`));
+    expect([many.length, many[0]!.endsWith('\u00a0·'), many[1]!.endsWith('posts\u00a0· …')]).toEqual([2, true, true]);
+  });
+
   test.each(oddTexts)('keeps %j inside, and draws it', async (words) => {
     const picture = drawCard(card({ title: words, kicker: words, report: words, subtitle: words, scene: narrow(500) }));
+    expect(outside(drawCard(card({ title: words, values: [words, words], subtitle: words })))).toEqual([]);
     expect(outside(picture)).toEqual([]);
     expect(await pngFaults(await pictureToPng(picture, 1200), { width: 1200, height: 630, bytes: 100_000 })).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getContent } from '../../../lib/collections.ts';
 import { chartPaths } from '../../../lib/paths.ts';
-import { chartCard } from '../../../pictures/index.ts';
+import { chartCardPng } from '../../../pictures/index.ts';
 
 export const getStaticPaths = chartPaths;
 
-export const GET: APIRoute = async ({ params }) => new Response(new Uint8Array(await chartCard(await getContent(), params.id!)), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute = async ({ params }) => new Response(new Uint8Array(await chartCardPng(await getContent(), params.id!)), { headers: { 'Content-Type': 'image/png' } });
