@@ -1,5 +1,6 @@
 export { cardSize, drawCard, type Card } from './card.ts';
 export { articleCardPng, chartCardPng, chartPng, discrepancyCardPng, drawAhead, reportCardPng } from './drawAhead.ts';
+export { iconPng, icons, type Icon } from './icon.ts';
 export { chartSvg } from './ofContent.ts';
 export { paletteOf } from './palette.ts';
 export { pictureToPng } from './png.ts';
