@@ -23,3 +23,9 @@ export async function discrepancyPaths() {
   const { discrepancies } = await getContent();
   return [...discrepancies.keys()].map((id) => ({ params: { id } }));
 }
+
+/** The paths of the feeds that each strand has. */
+export async function strandPaths() {
+  const { site } = await getContent();
+  return site.strands.map(({ id: strand }) => ({ params: { strand }, props: { strand } }));
+}

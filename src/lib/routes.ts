@@ -1,3 +1,4 @@
+import type { Strand } from '../schema/article.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import { rowKey, type Row } from '../schema/table.ts';
 import { comparedIds } from './comparedKey.ts';
@@ -22,6 +23,9 @@ export const routes = {
   about: '/about/',
   notFound: '/404.html',
   feed: '/rss.xml',
+  jsonFeed: '/feed.json',
+  correctionsFeed: '/corrections.xml',
+  correctionsJsonFeed: '/corrections.json',
   card: '/card.png',
   manifest: '/manifest.webmanifest',
   icon: '/icon-192.png',
@@ -31,6 +35,8 @@ export const routes = {
   dataPackage: '/datapackage.json',
   embedScript: '/embed.js',
   serviceWorker: '/sw.js',
+  strandFeed: (strand: Strand): string => `/feeds/${strand}.xml`,
+  strandJsonFeed: (strand: Strand): string => `/feeds/${strand}.json`,
   article: (slug: string): string => `/articles/${slug}/`,
   articleCard: (slug: string): string => `/articles/${slug}/card.png`,
   chart: (id: string): string => `/charts/${id}/`,
@@ -117,6 +123,7 @@ export function allRoutes(content: Content): string[] {
     ...Object.values(routes).filter((route) => typeof route === 'string').filter((route) => (route !== routes.compare || content.site.compare) && (route !== routes.timeline || content.site.timeline)),
     ...comparedIds(content).map(routes.comparison),
     ...(content.site.timeline?.lanes ?? []).map((lane) => routes.lane(slug(lane))),
+    ...content.site.strands.flatMap(({ id }) => [routes.strandFeed(id), routes.strandJsonFeed(id)]),
     ...[...content.articles.keys()].flatMap((slug) => [routes.article(slug), routes.articleCard(slug)]),
     ...allCharts(content).flatMap(({ id }) => [routes.chart(id), routes.chartSvg(id), routes.chartPng(id), routes.chartCard(id), routes.embed(id), routes.oembed(id)]),
     ...datasets.flatMap(({ name }) => [routes.dataset(name), routes.csv(name), routes.csvw(name), routes.json(name)]),
