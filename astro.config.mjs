@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import { liveCheck } from './src/checks/liveCheck.ts';
 import { readContent } from './src/checks/read.ts';
 import { withoutDrafts } from './src/lib/content.ts';
+import { modifiedOn } from './src/lib/corrections.ts';
 import { remarkYearDashes } from './src/lib/prose.ts';
 import { routes, withBase } from './src/lib/routes.ts';
 import { remarkEvidence } from './src/markdown/remarkEvidence.ts';
@@ -18,8 +19,17 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const { content } = readContent(root);
 const site = process.env.SITE_URL ?? content?.site.url;
 const base = process.env.BASE_PATH ?? content?.site.base ?? '/';
-const articles = [...(content ? withoutDrafts(content).articles : [])];
+const published = content && withoutDrafts(content);
+const articles = [...(published?.articles ?? [])];
 const redirects = Object.fromEntries(articles.flatMap(([slug, article]) => article.redirects.map((old) => [old, withBase(routes.article(slug), base)])));
+
+/** An address with the host. @param {string} route */
+const address = (route) => new URL(withBase(route, base), site).href;
+/** The day on which each article last came to say something else; no other page has one. */
+const modified = new Map(published ? articles.map(([slug]) => [address(routes.article(slug)), modifiedOn(published, slug)]) : []);
+
+/** Charts in frames are parts of other pages. @param {string} page */
+const isListed = (page) => !page.startsWith(address('/embed/'));
 
 const [serif, italic, sans] = await pageFonts(root, [
   'source-serif-4/files/source-serif-4-latin-wght-normal',
@@ -45,7 +55,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Tells code editors what the front matter of each collection may hold.
   experimental: { contentIntellisense: true },
-  integrations: [mdx({ optimize: false }), sitemap(), liveCheck()],
+  integrations: [mdx({ optimize: false }), sitemap({ filter: isListed, serialize: (item) => ({ ...item, lastmod: modified.get(item.url) }) }), liveCheck()],
   markdown: {
     syntaxHighlight: false,
     // `gfm: false`: remark-gfm below is the one in use, and not a second one of Astro's.
