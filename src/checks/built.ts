@@ -53,7 +53,7 @@ function readPage(folder: string, file: string, isWritten: (word: string) => boo
   const text = readFileSync(join(folder, file), 'utf8');
   const html = load(text);
   const anchors = new Set(html('[id]').toArray().map((element) => element.attribs.id!));
-  const links = html('a[href], link[rel="icon"][href], img[src], script[src], source[src]')
+  const links = html('a[href], link:is([rel="icon"], [rel="apple-touch-icon"], [rel="manifest"], [rel="alternate"])[href], img[src], script[src], source[src]')
     .toArray()
     .map((element) => element.attribs.href ?? element.attribs.src!)
     .filter((link) => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link));

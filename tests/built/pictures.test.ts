@@ -34,8 +34,6 @@ describe.each(charts)('the files of the chart $id', ({ id, chart, dataset }) => 
     // A long timeline is heavier than most.
     expect(await pngFaults(bytesOf(routes.chartPng(id)), { width: 1600, height: Math.round((height! * 1600) / width!), bytes: height! > 900 ? 200_000 : 110_000 })).toEqual([]);
   });
-
-  it('have a social card of 1,200 by 630 px', async () => expect(await pngFaults(bytesOf(routes.chartCard(id)), { width: 1200, height: 630, bytes: 80_000 })).toEqual([]));
 });
 
 it('most PNG files have under 100 kB', () => {

@@ -3,10 +3,10 @@ import { faultsOfPages, files, readBuilt } from './pages.ts';
 
 const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
-it('no page loads anything from elsewhere, and its scripts are files of the site', () => {
+it('no page loads anything from elsewhere, and its scripts are files of the site, or data that none runs', () => {
   const faults = faultsOfPages(({ $ }) => [
-    ...$('script').toArray().flatMap(({ attribs }) => (attribs.type === 'module' && attribs.src?.startsWith('/_astro/') ? [] : ['a script that is no file of the site'])),
-    ...$('link[rel~="stylesheet"], link[rel~="preload"], link[rel~="icon"], img, iframe, source, video, audio, object, embed')
+    ...$('script').toArray().flatMap(({ attribs }) => ((attribs.type === 'module' && attribs.src?.startsWith('/_astro/')) || (attribs.type === 'application/ld+json' && !attribs.src) ? [] : ['a script that is no file of the site'])),
+    ...$('link[rel~="stylesheet"], link[rel~="preload"], link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"], img, iframe, source, video, audio, object, embed')
       .toArray()
       .map(({ attribs }) => attribs.href ?? attribs.src ?? attribs.srcset ?? attribs.data ?? '')
       .filter((link) => outside.test(link)),

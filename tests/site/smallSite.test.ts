@@ -132,7 +132,7 @@ describe('a site that is served from a folder of another host', () => {
   const base = '/reports/birmingham/';
   const site = smallSite();
   const { code, output } = site.build({ BASE_PATH: base, SITE_URL: 'https://host.example' });
-  const texts = code === 0 ? [...site.built()].filter(([file]) => /\.(html|xml|txt)$/.test(file)).map(([file, bytes]) => [file, bytes.toString()] as const) : [];
+  const texts = code === 0 ? [...site.built()].filter(([file]) => /\.(html|xml|txt|json|webmanifest)$/.test(file)).map(([file, bytes]) => [file, bytes.toString()] as const) : [];
 
   it('is built', () => {
     expect(code, output).toBe(0);
@@ -144,8 +144,8 @@ describe('a site that is served from a folder of another host', () => {
   });
 
   it('names that host and that folder in every address of its own', () => {
-    const own = texts.flatMap(([file, text]) => [...text.matchAll(/(?:<loc>|<link>|Sitemap: |rel="canonical" href="|property="og:url" content=")([^<"\s]+)/g)].map(([, address]) => `${file}: ${address}`));
-    expect(own.length).toBeGreaterThan(40);
+    const own = texts.flatMap(([file, text]) => [...text.matchAll(/(?:<loc>|<link>|Sitemap: |rel="canonical" href="|property="og:(?:url|image)" content="|"(?:url|item|image|contentUrl|urlTemplate|logo|feed_url|home_page_url)": ?"(?=https:\/\/host))([^<"\s]+)/g)].map(([, address]) => `${file}: ${address}`));
+    expect(own.length).toBeGreaterThan(150);
     expect(own.filter((address) => !address.includes(`: https://host.example${base}`))).toEqual([]);
   });
 });
