@@ -40,6 +40,9 @@ export function notesOf(content: Content, texts: readonly PageText[]): Notes {
   };
 }
 
+/** The notes of a page in its frame. A page with prose sets them itself, first of all: its prose may be rendered before the frame that it stands in. */
+export const pageNotes = (content: Content, texts: readonly PageText[], isSensitive: boolean): Notes => notesOf(content, [...(isSensitive ? siteTexts(content.site) : []), ...texts]);
+
 /** The texts that a chart prints around its drawing, in order. */
 export function chartTexts(content: Content, id: string): string[] {
   const found = findChart(content, id);

@@ -60,7 +60,7 @@ const pages = [
 ];
 
 const article = samples.article
-  .replace('findings:', `unknown:\n  - 'What the [1,500](fact:posts/july) posts were.'\nfindings:`)
+  .replace('findings:', `unknown:\n  - 'What the [1,500](fact:posts/july) posts were.'\n  - 'Who counted.'\n  - 'What [the report](source:report) left out.'\n  - 'Which is [right](/discrepancies/count/).'\nfindings:`)
   .replace('<Chart', '## How\n\n## Where\n\n## When\n\n<Chart');
 const draft = samples.article.replace('title: A short article', 'title: A hidden article\ndraft: true');
 
