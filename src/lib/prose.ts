@@ -47,6 +47,17 @@ export const plainText = (text: string): string => (/[[*_`\\&<"'.-]/.test(text) 
 /** A chart with its annotations in plain text, as a drawing has them. */
 export const withPlainAnnotations = <One extends Pick<Chart, 'annotations'>>(chart: One): One => ({ ...chart, annotations: chart.annotations.map((one) => ({ ...one, text: plainText(one.text) })) });
 
+/** The blocks of an MDX body as they are printed, without components: the words of each paragraph, heading and line of a table. */
+export function typesetBlocks(body: string): { readonly type: 'paragraph' | 'heading' | 'tableRow'; readonly depth: number; readonly text: string }[] {
+  const blocks: ReturnType<typeof typesetBlocks> = [];
+  visit(typesetter.runSync(parseArticle(body)) as Root, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableRow') return;
+    const text = node.type === 'tableRow' ? node.children.map((cell) => toString(cell)).filter(Boolean).join(' · ') : toString(node);
+    if (text.trim() !== '') blocks.push({ type: node.type, depth: node.type === 'heading' ? node.depth : 0, text: text.replaceAll(wordJoiner, '').trim() });
+  });
+  return blocks;
+}
+
 /** What a link of ours may point to. */
 export const schemes = ['fact', 'source', 'term'] as const;
 export type Scheme = (typeof schemes)[number];
