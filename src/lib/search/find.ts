@@ -1,7 +1,7 @@
 import type { SearchOptions } from 'minisearch';
 import type { Kind, SearchDocument } from './document.ts';
 import type { SearchIndex } from './searchIndex.ts';
-import { isFigure, termsOf } from './tokens.ts';
+import { isFigure, isYear, termsOf } from './tokens.ts';
 
 /** What a reader asks for. An empty kind or strand is every one. */
 export type Query = { readonly words: string; readonly kind: string; readonly strand: string };
@@ -13,10 +13,10 @@ export type Found = { readonly document: SearchDocument; readonly score: number;
 export type FindResult = { readonly found: readonly Found[]; readonly isWhole: boolean };
 
 /** What is worth most: a story before a table. */
-const weights: Readonly<Record<Kind, number>> = { article: 1.3, discrepancy: 1.25, chart: 1.1, term: 1.1, source: 1, event: 0.9, dataset: 0.9, evidence: 0.6 };
+const weights: Readonly<Record<Kind, number>> = { article: 1.3, discrepancy: 1.25, chart: 1.1, term: 1.1, source: 1, event: 0.9, dataset: 0.9, evidence: 0.5 };
 
-/** Who looks for a figure wants the row that says what it counts. */
-const weightOf = (kind: Kind, term: string): number => (kind === 'evidence' && isFigure(term) ? 1.5 : weights[kind]);
+/** Who looks for a figure wants the row that says what it counts; of a year there are too many. */
+const weightOf = (kind: Kind, term: string): number => (kind === 'evidence' && isFigure(term) && !isYear(term) ? 1.5 : weights[kind]);
 
 const isLongWord = (term: string, length: number): boolean => !isFigure(term) && term.length >= length;
 
@@ -39,5 +39,20 @@ export function find(indexes: readonly SearchIndex[], query: Query): FindResult 
     indexes.flatMap((index) => index.engine.search(query.words, optionsFor(index, query, combineWith)).map(({ id, score, terms }) => ({ document: index.documents[id as number]!, score, terms: new Set(terms) })));
   const whole = search('AND');
   const isWhole = whole.length > 0 || termsOf(query.words).length < 2;
-  return { found: (isWhole ? whole : search('OR')).sort((a, b) => b.score - a.score), isWhole };
+  return { found: withoutRuns((isWhole ? whole : search('OR')).sort((a, b) => b.score - a.score)), isWhole };
+}
+
+/** How many rows of one table may stand before what is left of the others. */
+const rowsOfTable = 3;
+
+/** The same, with the rows of a table that has many behind everything else: they are alike, and their table leads to them. */
+function withoutRuns(found: readonly Found[]): Found[] {
+  const seen = new Map<string, number>();
+  const isMore = ({ document: { kind, context } }: Found): boolean => {
+    if (kind !== 'evidence') return false;
+    seen.set(context, (seen.get(context) ?? 0) + 1);
+    return seen.get(context)! > rowsOfTable;
+  };
+  const { more = [], first = [] } = Object.groupBy(found, (one) => (isMore(one) ? 'more' : 'first'));
+  return [...first, ...more];
 }

@@ -52,7 +52,8 @@ function documentOfRow(content: Content, dataset: Dataset, row: Row): Evidence {
   const [main, ...others] = factsOfRow(content, dataset, row) as [Fact, ...Fact[]];
   const name = rowTitle(dataset, row);
   const known = others.filter(({ field, value }) => isNumericField(field) && value != null).map(({ field, text }) => `${fieldTitle(field)}: ${text}`);
-  const particulars = particularsOf(main).filter(({ text }) => text !== name).map(({ name: heading, text }) => `${heading}: ${text}`);
+  // The name of a row says its key.
+  const particulars = particularsOf(main).filter(({ field, text }) => text !== name && !keyFields(dataset).includes(field.name)).map(({ name: heading, text }) => `${heading}: ${text}`);
   return {
     title: main.text === name ? name : `${main.text}: ${name}`,
     address: routes.row(dataset, rowKey(dataset, row)),

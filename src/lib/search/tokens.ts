@@ -23,6 +23,9 @@ export const termsOf = (text: string): string[] => tokensOf(text).flatMap(({ ter
 /** A term that stands for a figure: it is found as it is, and not by its beginning or by what is spelt alike. */
 export const isFigure = (term: string): boolean => /^£?\d/.test(term);
 
+/** A term that stands for a year, calendar or financial. */
+export const isYear = (term: string): boolean => /^(?:19|20)\d\d(?:-\d\d)?$/.test(term);
+
 type Groups = Readonly<Partial<Record<'first' | 'second' | 'pound' | 'number' | 'unit' | 'word', string>>>;
 
 function termsOfMatch({ first, second, pound, number, unit, word }: Groups): string[] {

@@ -81,4 +81,13 @@ test('where nothing has all the words, what has some of them is found, and it sa
   expect(search('zyzzyvaqx')).toEqual({ found: [], isWhole: true });
 });
 
+test('the rows of one table do not stand before everything else', () => {
+  const tables = search('looked after').found.map(({ document: { kind, context } }) => (kind === 'evidence' ? context : ''));
+  const first = tables.slice(0, tables.findIndex((table, place) => table !== '' && tables.slice(0, place).filter((one) => one === table).length === 3));
+  expect(first.length).toBeGreaterThan(20);
+  expect(new Set(tables.slice(first.length)).has('')).toBe(false);
+});
+
+test('a year leads to what was written of it before the rows of tables', () => expect(search('2012-13').found.slice(0, 3).map(({ document }) => document.kind)).not.toContain('evidence'));
+
 test('nothing is found by nothing', () => expect(['', ' ', 'the of'].map((words) => search(words).found.length)).toEqual([0, 0, 0]));

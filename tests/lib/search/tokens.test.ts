@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isFigure, termsOf, tokensOf } from '../../../src/lib/search/tokens.ts';
+import { isFigure, isYear, termsOf, tokensOf } from '../../../src/lib/search/tokens.ts';
 
 test.each([
   ['£68.3m', '68.3 68300000'],
@@ -72,3 +72,5 @@ describe('tokensOf(text)', () => {
 });
 
 test('a figure is told from a word', () => expect(['68.3', '£627', '2012-13', '47%', 'posts', 's251'].map(isFigure)).toEqual([true, true, true, true, false, false]));
+
+test('a year is told from another figure', () => expect(['2012', '2012-13', '1500', '2012.5', '£2012', '20120'].map(isYear)).toEqual([true, true, false, false, false, false]));
