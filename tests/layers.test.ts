@@ -4,12 +4,14 @@ import { expect, test } from 'vitest';
 import { root } from './builtSite.ts';
 
 const src = join(root, 'src');
-const chain = ['schema', 'lib', 'charts', 'pictures', 'components/charts', 'components/evidence', 'components/prose', 'components/ledger', 'components/compare', 'components/page', 'client', 'client', 'layouts', 'pages'];
+const chain = ['schema', 'lib', 'charts', 'pictures', 'components/charts', 'components/evidence', 'components/prose', 'components/ledger', 'components/compare', 'components/search', 'components/page', 'client', 'client', 'layouts', 'pages'];
 const others: Readonly<Record<string, readonly string[]>> = {
   charts: ['schema', 'lib/formats.ts', 'lib/units.ts', 'charts'],
   client: ['client'],
   'client/compare.ts': ['client/compare'],
   'client/compare': ['schema', 'lib', 'charts', 'client/compare'],
+  'client/search.ts': ['client/search', 'lib/search'],
+  'client/search': ['lib/routes.ts', 'lib/search', 'client/search'],
   checks: ['schema', 'lib', 'checks'],
   editor: ['schema', 'lib', 'checks', 'editor'],
   markdown: ['schema', 'lib', 'markdown'],

@@ -40,6 +40,7 @@ export const pageKinds: readonly string[] = [
   routes.discrepancies,
   routes.discrepancy(first(content.discrepancies.keys())),
   routes.glossary,
+  routes.search,
   routes.corrections,
   routes.methodology,
   routes.about,
