@@ -14,15 +14,15 @@ export type OpenSite = {
   readonly trouble: string[];
 };
 
-/** Tests of the built site in a real browser; skipped where there is none, which the start of the run says. */
-export function describeInBrowser(name: string, tests: (site: OpenSite) => void): void {
+/** Tests of the built site, or of another folder, in a real browser; skipped where there is none, which the start of the run says. */
+export function describeInBrowser(name: string, tests: (site: OpenSite) => void, folder = dist): void {
   const found = inject('browser');
   describe.skipIf(!found)(name, () => {
     let browser: Browser;
     let served: ServedFolder;
     const trouble: string[] = [];
     beforeAll(async () => {
-      [browser, served] = await Promise.all([launch(found!), serveFolder(dist)]);
+      [browser, served] = await Promise.all([launch(found!), serveFolder(folder)]);
     });
     afterAll(async () => {
       await browser.close();
@@ -40,9 +40,9 @@ export function describeInBrowser(name: string, tests: (site: OpenSite) => void)
           },
         );
         const page = await context.newPage();
-        page.on('console', (message) => void (message.type() === 'error' && trouble.push(`${route}: ${message.text()}`)));
-        page.on('pageerror', (error) => void trouble.push(`${route}: ${error.message}`));
-        page.on('response', (response) => void (response.status() >= 400 && trouble.push(`${route}: ${response.status()} for ${response.url()}`)));
+        page.on('console', (message) => void (message.type() === 'error' && trouble.push(`${page.url()}: ${message.text()}`)));
+        page.on('pageerror', (error) => void trouble.push(`${page.url()}: ${error.message}`));
+        page.on('response', (response) => void (response.status() >= 400 && trouble.push(`${page.url()}: ${response.status()} for ${response.url()}`)));
         await page.goto(served.address + route);
         // Text is measured in the fonts that it ends up in.
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
