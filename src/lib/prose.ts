@@ -148,9 +148,19 @@ function referencesInBlock(block: Parent, definitions: ReadonlyMap<string, strin
 
 const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 
-/** The sentence that a reference stands in. */
-export function sentenceOf({ before, typed, after }: Reference): string {
+/** The sentence that a reference stands in: what comes before its words, and after them. */
+export function sentenceAround({ before, typed, after }: Pick<Reference, 'before' | 'typed' | 'after'>): { readonly before: string; readonly after: string } {
   const whole = before + typed + after;
-  for (const { segment, index } of sentences.segment(whole)) if (index + segment.length > before.length || index + segment.length >= whole.length) return segment.trim();
-  return whole.trim();
+  let [start, end] = [0, whole.length];
+  for (const { segment, index } of sentences.segment(whole)) {
+    [start, end] = [index, index + segment.length];
+    if (end > before.length) break;
+  }
+  return { before: whole.slice(start, before.length).trimStart(), after: whole.slice(before.length + typed.length, end).trimEnd() };
+}
+
+/** The same in one. */
+export function sentenceOf(reference: Pick<Reference, 'before' | 'typed' | 'after'>): string {
+  const { before, after } = sentenceAround(reference);
+  return (before + reference.typed + after).trim();
 }

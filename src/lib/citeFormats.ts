@@ -1,0 +1,57 @@
+import citation from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import type { Cited } from './cite.ts';
+import { formatDate, nbsp } from './formats.ts';
+import { slug } from './slug.ts';
+
+const { Cite, plugins } = citation;
+// The key of a reference is ours, hyphens and all, and not made of words of the title.
+Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
+
+/** The formats that programs for references read: the ending of the file, its name for a reader, its media type. */
+export const citeFormats = [
+  { ending: 'bib', name: 'BibTeX', mediaType: 'application/x-bibtex; charset=utf-8' },
+  { ending: 'ris', name: 'RIS', mediaType: 'application/x-research-info-systems; charset=utf-8' },
+  { ending: 'csl.json', name: 'CSL-JSON', mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8' },
+] as const;
+export type CiteFormat = (typeof citeFormats)[number]['ending'];
+
+/** A reference after the Harvard manner: `Unallocated (2026) ‘Title’ [chart], Unallocated, 22 November. Available at: https://…`. */
+export function harvard({ publisher, published, title, medium, container, note, address }: Cited): string {
+  const year = published?.slice(0, 4) ?? 'no date';
+  const day = published ? `, ${formatDate(published).replace(/\s\d{4}$/, '').replaceAll(nbsp, ' ')}` : '';
+  return `${publisher} (${year}) ‘${title}’${medium ? ` [${medium}]` : ''}, ${container}${day}.${note ? ` ${note}` : ''} Available at: ${address}`;
+}
+
+/** One reference in the JSON of the Citation Style Language, which most programs for references read and write. */
+export const cslItem = ({ key, type, medium, title, publisher, container, language, published, address, note }: Cited) => ({
+  id: `${slug(publisher)}-${key}`,
+  type,
+  ...(medium && { genre: medium }),
+  title,
+  author: [{ literal: publisher }],
+  publisher,
+  'container-title': container,
+  language,
+  ...(published && { issued: { 'date-parts': [published.split('-').map(Number)] } }),
+  URL: address,
+  ...(note && { note }),
+});
+
+/** A page as a reference in one of the formats, ended by a line break. */
+export function referenceOf(cited: Cited, format: CiteFormat): string {
+  const item = cslItem(cited);
+  if (format === 'csl.json') return `${JSON.stringify([item], null, 2)}\n`;
+  // Only articles have a place for the container in BibTeX and RIS.
+  const note = cited.type === 'article-magazine' ? item.note : `In ${cited.container}. ${item.note ?? ''}`.trim();
+  const written = (format === 'bib' ? bibtex : ris)({ ...item, ...(note && { note }) });
+  return `${written.trimEnd()}\n`;
+}
+
+/** BibTeX has no day, so the plug-in sets it beside the month, where BibLaTeX takes neither. */
+const bibtex = (item: object): string => new Cite([item]).format('bibtex').replace(/^\tmonth = \{([a-z]{3}) (\d+)\},$/m, '\tmonth = $1,\n\tday = {$2},');
+
+/** The plug-in breaks lines within words and cuts an ID at 20 characters, where ours would run together: long lines stay whole, and the ID is left out. */
+const ris = (item: object): string =>
+  `${new Cite([item]).format('ris').trimEnd().replace(/\n(?![A-Z][A-Z0-9] {2}-(?: |$))/g, '').replace(/^ID {2}- .*\n/m, '')}\n`;
