@@ -76,7 +76,7 @@ const most = 3;
 
 /** Cells that agree with the figure as it stands, then those that would in other words; those with most of the sentence's words first. */
 function likelyFacts(figure: string, context: Context, { facts, used }: Search): LikelyFact[] {
-  const sentence = sentenceOf({ kind: 'fact', target: '', typed: figure, node: { type: 'text' }, ...context });
+  const sentence = sentenceOf({ typed: figure, ...context });
   const words = [...new Set(wordsOf(sentence.replace(figure, ' ')))];
   const figures = parseFigures(figure);
   const near = facts.entries.filter(({ fact }) => figures.length !== 1 || mayAgree(figures[0]!, fact));

@@ -54,11 +54,11 @@ export function citedChart(content: Content, id: string, address: string): Cited
 export const citedDataset = (content: Content, dataset: Dataset, address: string): Cited =>
   citedOf(content, { key: `data-${dataset.name}`, type: 'dataset', medium: 'dataset', title: plainText(dataset.title), published: datasetPublished(content, dataset.name), address, note: from(content, sourcesOfRows(content, dataset), 'Compiled from') });
 
-/** The figures of a page of the ledger; `title` says which, and `values` what they are where the page is one row's. */
+/** The figures of a page of the ledger; `title` says which, and `values` what they are, empty where rows share the page. */
 export function citedRows(content: Content, dataset: Dataset, rows: readonly Row[], { page, title, values, address }: { readonly page: string; readonly title: string; readonly values: string; readonly address: string }): Cited {
   const isDerived = rows.every((row) => factsOfRow(content, dataset, row)[0]?.status === 'derived');
   const origin = from(content, sourcesOfRows(content, dataset, rows), isDerived ? 'Worked out by the report from' : rows.length === 1 ? 'Figure from' : 'Figures from');
-  return citedOf(content, { key: `evidence-${dataset.name}-${page.replaceAll('/', '-')}`, type: 'dataset', medium: 'data', title: values === '' || values === title ? title : `${title}: ${values}`, published: datasetPublished(content, dataset.name), address, note: `In the dataset ‘${plainText(dataset.title)}’. ${origin}` });
+  return citedOf(content, { key: `evidence-${dataset.name}-${page.replaceAll('/', '-')}`, type: 'dataset', medium: 'data', title: values === title ? title : `${title}: ${values || plainText(dataset.title)}`, published: datasetPublished(content, dataset.name), address, note: `In the dataset ‘${plainText(dataset.title)}’. ${origin}` });
 }
 
 export function citedDiscrepancy(content: Content, id: string, address: string): Cited {

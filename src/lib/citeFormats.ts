@@ -3,19 +3,19 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { Cited } from './cite.ts';
 import { formatDate, nbsp } from './formats.ts';
+import type { ReferenceFormat } from './routes.ts';
 import { slug } from './slug.ts';
 
 const { Cite, plugins } = citation;
 // The key of a reference is ours, hyphens and all, and not made of words of the title.
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
 
-/** The formats that programs for references read: the ending of the file, its name for a reader, its media type. */
-export const citeFormats = [
-  { ending: 'bib', name: 'BibTeX', mediaType: 'application/x-bibtex; charset=utf-8' },
-  { ending: 'ris', name: 'RIS', mediaType: 'application/x-research-info-systems; charset=utf-8' },
-  { ending: 'csl.json', name: 'CSL-JSON', mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8' },
-] as const;
-export type CiteFormat = (typeof citeFormats)[number]['ending'];
+/** The names of the formats for a reader, and their media types. */
+export const formatNames: Readonly<Record<ReferenceFormat, { readonly name: string; readonly mediaType: string }>> = {
+  bib: { name: 'BibTeX', mediaType: 'application/x-bibtex; charset=utf-8' },
+  ris: { name: 'RIS', mediaType: 'application/x-research-info-systems; charset=utf-8' },
+  'csl.json': { name: 'CSL-JSON', mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8' },
+};
 
 /** A reference after the Harvard manner: `Unallocated (2026) ‘Title’ [chart], Unallocated, 22 November. Available at: https://…`. */
 export function harvard({ publisher, published, title, medium, container, note, address }: Cited): string {
@@ -40,18 +40,17 @@ export const cslItem = ({ key, type, medium, title, publisher, container, langua
 });
 
 /** A page as a reference in one of the formats, ended by a line break. */
-export function referenceOf(cited: Cited, format: CiteFormat): string {
+export function referenceOf(cited: Cited, format: ReferenceFormat): string {
   const item = cslItem(cited);
-  if (format === 'csl.json') return `${JSON.stringify([item], null, 2)}\n`;
+  if (format === 'csl.json') return `[{\n${Object.entries(item).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(',\n')}\n}]\n`;
   // Only articles have a place for the container in BibTeX and RIS.
   const note = cited.type === 'article-magazine' ? item.note : `In ${cited.container}. ${item.note ?? ''}`.trim();
-  const written = (format === 'bib' ? bibtex : ris)({ ...item, ...(note && { note }) });
-  return `${written.trimEnd()}\n`;
+  return (format === 'bib' ? bibtex : ris)({ ...item, ...(note && { note }) });
 }
 
 /** BibTeX has no day, so the plug-in sets it beside the month, where BibLaTeX takes neither. */
-const bibtex = (item: object): string => new Cite([item]).format('bibtex').replace(/^\tmonth = \{([a-z]{3}) (\d+)\},$/m, '\tmonth = $1,\n\tday = {$2},');
+const bibtex = (item: object): string => `${new Cite([item]).format('bibtex').trimEnd().replace(/^\tmonth = \{([a-z]{3}) (\d+)\},$/m, '\tmonth = $1,\n\tday = {$2},')}\n`;
 
 /** The plug-in breaks lines within words and cuts an ID at 20 characters, where ours would run together: long lines stay whole, and the ID is left out. */
 const ris = (item: object): string =>
-  `${new Cite([item]).format('ris').trimEnd().replace(/\n(?![A-Z][A-Z0-9] {2}-(?: |$))/g, '').replace(/^ID {2}- .*\n/m, '')}\n`;
+  `${new Cite([item]).format('ris').trimEnd().replace(/\n(?![A-Z][A-Z0-9] {2}-(?: |$))/g, '').replace(/^ID {2}- .*\n/m, '')} \n`;

@@ -18,9 +18,11 @@ function csvCell(value: CellValue | undefined): string {
   return formula.test(text) ? `'${text}` : text;
 }
 
-/** A dataset as CSV: a heading of field names, a line a row, the missing empty. */
-export const csvOf = (dataset: Dataset): string =>
-  `${csvFormatRows([dataset.schema.fields.map(({ name }) => csvCell(name)), ...dataset.data.map((row) => dataset.schema.fields.map(({ name }) => csvCell(row[name])))])}\n`;
+/** Lines of cells as CSV, the heading first; the missing is empty. */
+export const csvOfRows = (rows: readonly (readonly (CellValue | undefined)[])[]): string => `${csvFormatRows(rows.map((row) => row.map(csvCell)))}\n`;
+
+/** A dataset as CSV: a heading of field names, a line a row. */
+export const csvOf = ({ data, schema: { fields } }: Dataset): string => csvOfRows([fields.map(({ name }) => name), ...data.map((row) => fields.map(({ name }) => row[name]))]);
 
 /** The standard's `sources` of a dataset: title and address of every document that its rows rest on. */
 const standardSources = (content: Content, dataset: Dataset) =>
@@ -48,18 +50,27 @@ const sourcesResource = (sources: ReadonlyMap<string, Source>) => ({
   data: [...sources].map(([id, source]) => Object.fromEntries(sourceFields.map((name) => [name, name === 'id' ? id : source[name]]))),
 });
 
-/** The list of all datasets: a Data Package, version 2. Paths are told from the folder that it stands in. */
-export const dataPackageOf = (content: Content) => ({
+/** A list of datasets: a Data Package, version 2. Paths are told from the folder that it stands in. */
+const packageOf = (content: Content, datasets: readonly Dataset[], sources: ReadonlyMap<string, Source>) => ({
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
   name: 'unallocated',
   title: content.site.title,
   description: plainText(content.site.description),
   homepage: content.site.url,
   resources: [
-    ...[...content.datasets.values()].map((dataset) => {
+    ...datasets.map((dataset) => {
       const { data: _rows, charts: _charts, ...resource } = resourceOf(content, dataset);
       return { ...resource, path: routes.csv(dataset.name).slice(1), format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' };
     }),
-    sourcesResource(content.sources),
+    sourcesResource(sources),
   ],
 });
+
+/** The list of all datasets. */
+export const dataPackageOf = (content: Content) => packageOf(content, [...content.datasets.values()], content.sources);
+
+/** The list of some datasets, with the documents that their rows rest on. */
+export function partOfPackage(content: Content, datasets: readonly Dataset[]) {
+  const ids = new Set(datasets.flatMap((dataset) => sourcesOfRows(content, dataset)));
+  return packageOf(content, datasets, new Map([...content.sources].filter(([id]) => ids.has(id))));
+}

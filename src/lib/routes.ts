@@ -6,6 +6,10 @@ import { allCharts, type Content } from './content.ts';
 import type { Fact } from './facts.ts';
 import { slug } from './slug.ts';
 
+/** The endings of the files that programs for references read: BibTeX, RIS and CSL-JSON. */
+export const referenceFormats = ['bib', 'ris', 'csl.json'] as const;
+export type ReferenceFormat = (typeof referenceFormats)[number];
+
 /** Every address of the site, from the folder that it is served from: no base, a slash at both ends of a page. */
 export const routes = {
   front: '/',
@@ -42,7 +46,11 @@ export const routes = {
   strandJsonFeed: (strand: Strand): string => `/feeds/${strand}.json`,
   article: (slug: string): string => `/articles/${slug}/`,
   articleCard: (slug: string): string => `/articles/${slug}/card.png`,
+  articleEvidence: (slug: string): string => `/articles/${slug}/evidence/`,
+  articleArchive: (slug: string): string => `/articles/${slug}/evidence.zip`,
+  articleReference: (slug: string, format: string): string => `/articles/${slug}/cite.${format}`,
   chart: (id: string): string => `/charts/${id}/`,
+  chartReference: (id: string, format: string): string => `/charts/${id}/cite.${format}`,
   chartSvg: (id: string): string => `/charts/${id}.svg`,
   chartPng: (id: string): string => `/charts/${id}.png`,
   chartCard: (id: string): string => `/charts/${id}/card.png`,
@@ -127,8 +135,8 @@ export function allRoutes(content: Content): string[] {
     ...comparedIds(content).map(routes.comparison),
     ...(content.site.timeline?.lanes ?? []).map((lane) => routes.lane(slug(lane))),
     ...content.site.strands.flatMap(({ id }) => [routes.strandFeed(id), routes.strandJsonFeed(id)]),
-    ...[...content.articles.keys()].flatMap((slug) => [routes.article(slug), routes.articleCard(slug)]),
-    ...allCharts(content).flatMap(({ id }) => [routes.chart(id), routes.chartSvg(id), routes.chartPng(id), routes.chartCard(id), routes.embed(id), routes.oembed(id)]),
+    ...[...content.articles.keys()].flatMap((slug) => [routes.article(slug), routes.articleCard(slug), routes.articleEvidence(slug), routes.articleArchive(slug), ...referenceFormats.map((format) => routes.articleReference(slug, format))]),
+    ...allCharts(content).flatMap(({ id }) => [...referenceFormats.map((format) => routes.chartReference(id, format)), routes.chart(id), routes.chartSvg(id), routes.chartPng(id), routes.chartCard(id), routes.embed(id), routes.oembed(id)]),
     ...datasets.flatMap(({ name }) => [routes.dataset(name), routes.csv(name), routes.csvw(name), routes.json(name)]),
     ...datasets.flatMap((dataset) => evidencePages(dataset).map((page) => routes.evidencePage(dataset, page))),
     ...[...content.sources.keys()].map(routes.source),

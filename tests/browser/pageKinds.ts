@@ -10,6 +10,8 @@ const first = <Value>(values: Iterable<Value>): Value => [...values][0]!;
 export const articlePages = [...content.articles.keys()].map(routes.article);
 /** The first article of each strand. */
 const articleSamples = articlesByStrand(content).flatMap(({ articles }) => articles.slice(0, 1)).map(([slug]) => routes.article(slug));
+/** Where the evidence of these is read. */
+const evidenceSamples = articlesByStrand(content).flatMap(({ articles }) => articles.slice(0, 1)).map(([slug]) => routes.articleEvidence(slug));
 const charts = allCharts(content);
 export const chartPages = charts.map(({ id }) => routes.chart(id));
 
@@ -25,6 +27,7 @@ export const pageKinds: readonly string[] = [
   routes.front,
   routes.articles,
   ...articleSamples,
+  ...evidenceSamples,
   routes.charts,
   chartPages[0]!,
   routes.embed(allCharts(content)[0]!.id),

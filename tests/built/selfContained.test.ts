@@ -34,6 +34,6 @@ it.each(scripts)('%s loads nothing from elsewhere', (file) => {
 });
 
 it('no file ends up in the site that is not meant for readers', () => {
-  expect(files.filter((file) => !/\.(html|css|js|woff2|svg|png|csv|json|webmanifest|xml|txt)$/.test(file))).toEqual([]);
-  expect(files.filter((file) => /\.(csv|json|xml|txt)$/.test(file) && readBuilt(file).trim() === '')).toEqual([]);
+  expect(files.filter((file) => !/\.(html|css|js|woff2|svg|png|csv|json|webmanifest|xml|txt|zip|bib|ris)$/.test(file))).toEqual([]);
+  expect(files.filter((file) => /\.(csv|json|xml|txt|bib|ris)$/.test(file) && readBuilt(file).trim() === '')).toEqual([]);
 });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/checks/read.ts';
 import { citedArticle, citedChart, citedDataset, citedDiscrepancy, citedRows, type Cited } from '../../src/lib/cite.ts';
-import { citeFormats, harvard, referenceOf, type CiteFormat } from '../../src/lib/citeFormats.ts';
+import { harvard, referenceOf } from '../../src/lib/citeFormats.ts';
+import { referenceFormats, type ReferenceFormat } from '../../src/lib/routes.ts';
 import { contentFolder, samples } from '../contentFolder.ts';
 
 const address = 'https://example.org/reports/x/?a=1&b=2';
@@ -15,8 +16,8 @@ const rowsOf = (count: number) => citedRows(content, dataset, dataset.data.slice
 const inputs = { bib: '@bibtex/text', ris: '@ris/file', 'csl.json': '@csl/list+object' } as const;
 
 /** The one reference that a program for references finds in a file. */
-const readBack = (text: string, ending: CiteFormat): Readonly<Record<string, unknown>> => {
-  const found = new citation.Cite(ending === 'csl.json' ? JSON.parse(text) : text, { forceType: inputs[ending] }).data;
+const readBack = (text: string, format: ReferenceFormat): Readonly<Record<string, unknown>> => {
+  const found = new citation.Cite(format === 'csl.json' ? JSON.parse(text) : text, { forceType: inputs[format] }).data;
   expect(found).toHaveLength(1);
   return found[0]!;
 };
@@ -56,7 +57,7 @@ describe('a file of references', () => {
 
   it('names the same in RIS', () => {
     expect(referenceOf(citedArticle(content, 'short', address), 'ris')).toBe(
-      ['TY  - MGZN', 'AU  - A publisher', 'DA  - 2026/11/22/', 'PY  - 2026', 'LA  - en-GB', 'PB  - A publisher', 'T2  - A report', 'TI  - A short article', `UR  - ${address}`, 'ER  -'].join('\n') + '\n',
+      ['TY  - MGZN', 'AU  - A publisher', 'DA  - 2026/11/22/', 'PY  - 2026', 'LA  - en-GB', 'PB  - A publisher', 'T2  - A report', 'TI  - A short article', `UR  - ${address}`, 'ER  - '].join('\n') + '\n',
     );
   });
 
@@ -75,11 +76,11 @@ const pieces = ['{', '}', '{A', 'B}', '&', '£68.3m', '30%', '$', '#1', '_', '~'
 const titles = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(' '));
 const citedWith = (title: string): Cited => citedArticle({ ...content, articles: new Map([['short', { ...content.articles.get('short')!, title }]]) }, 'short', address);
 
-test.each(citeFormats)('a title comes back from $name as it went in', ({ ending }) => {
+test.each(referenceFormats)('a title comes back from %s as it went in', (format) => {
   fc.assert(
     fc.property(titles.map(citedWith), (cited) => {
       fc.pre(cited.title !== '');
-      const { title, ...found } = readBack(referenceOf(cited, ending), ending);
+      const { title, ...found } = readBack(referenceOf(cited, format), format);
       expect(found).toMatchObject({ URL: address, issued: { 'date-parts': [[2026, 11, 22]] } });
       // ½ comes back as 1⁄2.
       expect(String(title).normalize('NFKC')).toBe(cited.title.normalize('NFKC'));
