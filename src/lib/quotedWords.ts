@@ -1,4 +1,4 @@
-import type { Node, Parent, Root } from 'mdast';
+import type { Node, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { attribute, isJsx, referencesIn, sentenceOf } from './prose.ts';
@@ -23,7 +23,7 @@ export function quotationsIn(tree: Root): QuotedWords[] {
 function quotedInBlock(block: Node): QuotedWords[] {
   const matches = [...toString(block).matchAll(quoted)].map(([, curly, straight]) => (curly ?? straight)!);
   if (matches.length === 0) return [];
-  const cited = referencesIn({ type: 'root', children: [block as Parent as never] }).filter(({ kind }) => kind === 'source');
+  const cited = referencesIn({ type: 'root', children: [block as RootContent] }).filter(({ kind }) => kind === 'source');
   return matches.map((words) => {
     const near = cited.filter((reference) => sentenceOf(reference).includes(words));
     return { words, sources: [...new Set((near.length > 0 ? near : cited).map(({ target }) => target))] };

@@ -11,7 +11,7 @@ export const articlePages = [...content.articles.keys()].map(routes.article);
 /** The first article of each strand. */
 const articleSamples = articlesByStrand(content).flatMap(({ articles }) => articles.slice(0, 1)).map(([slug]) => routes.article(slug));
 /** Where the evidence of these is read. */
-const evidenceSamples = articlesByStrand(content).flatMap(({ articles }) => articles.slice(0, 1)).map(([slug]) => routes.articleEvidence(slug));
+export const evidenceSamples = articlesByStrand(content).flatMap(({ articles }) => articles.slice(0, 1)).map(([slug]) => routes.articleEvidence(slug));
 const charts = allCharts(content);
 export const chartPages = charts.map(({ id }) => routes.chart(id));
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { articlePages } from './pageKinds.ts';
+import { articlePages, evidenceSamples } from './pageKinds.ts';
 import { describeInBrowser, leave } from './site.ts';
 
 type PrintedNotes = { readonly shown: number; readonly figures: number; readonly numbers: string[]; readonly marks: string[]; readonly bare: number };
@@ -37,6 +37,20 @@ describeInBrowser('a printed article', (site) => {
     const page = await site.visit(route);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('nav:visible, button:visible, .skip:visible, .chart-foot:visible').count()).toBe(0);
+    await leave(page);
+  });
+});
+
+describeInBrowser('the printed evidence of an article', (site) => {
+  it.each(evidenceSamples)('shows every figure with its source and every document with its address, and nothing to click: %s', async (route) => {
+    const page = await site.visit(route);
+    await page.emulateMedia({ media: 'print' });
+    const figures = page.locator('.checked > li');
+    expect(await figures.count()).toBeGreaterThan(10);
+    expect(await page.locator('.checked > li:visible').count()).toBe(await figures.count());
+    expect(await page.locator('#documents .address:visible').count()).toBe(await page.locator('#documents .address').count());
+    expect(await page.locator('#cite .reference:visible').count()).toBe(1);
+    expect(await page.locator('nav:visible, button:visible, .downloads:visible, details:visible').count()).toBe(0);
     await leave(page);
   });
 });

@@ -128,6 +128,14 @@ describe('a site of one article, and a draft beside it', () => {
     expect($('#footnote-label').attr('class')).toBe('sr-only');
   });
 
+  it('is the same, byte for byte, when it is built again', () => {
+    const { code, output } = site.build();
+    expect(code, output).toBe(0);
+    const again = site.built();
+    expect([...again.keys()]).toEqual([...files.keys()]);
+    expect([...again].filter(([file, bytes]) => !files.get(file)!.equals(bytes)).map(([file]) => file)).toEqual([]);
+  });
+
   it('is left as it was by a build that fails, which says where the mistake is and how to mend it', () => {
     site.write('content/articles/short.mdx', samples.article.replace('[1,500](fact:posts/july)', '[1,600](fact:posts/jluy)').replace('source:report', 'source:reprot'));
     const { code, output } = site.build();
