@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
-import { evidenceOfArticle, type ArticleEvidence, type QuotedFigure } from './articleEvidence.ts';
+import { evidenceOfArticle, type ArticleEvidence } from './articleEvidence.ts';
+import type { QuotedFigure } from './articleFigures.ts';
 import { archiveReadme } from './archiveReadme.ts';
 import type { Content } from './content.ts';
 import { csvwOf } from './csvw.ts';
