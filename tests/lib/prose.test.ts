@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseArticle, parseInline, plainText, readReference, referencesIn, sentenceOf } from '../../src/lib/prose.ts';
+import { parseArticle, parseInline, plainText, readReference, referencesIn, sentenceOf, typesetBlocks } from '../../src/lib/prose.ts';
 
 const found = (body: string) => referencesIn(parseArticle(body)).map(({ kind, target, typed }) => `${kind} ${target} "${typed}"`);
 
@@ -43,3 +43,8 @@ test.each([
   ["the council's \"plan\"", 'the council’s “plan”'],
   ['`code` & more', 'code & more'],
 ])('plainText("%s") is %s', (text, plain) => expect(plainText(text)).toBe(plain));
+
+test('typesetBlocks(body) gives the printed words of paragraphs, headings and lines of tables, and none of components', () => {
+  const body = "## The *cuts*\n\nIt's [1,500](fact:a/b) in 2012-13.\n\n<Chart id=\"c\" />\n\n- One\n\n| a | b |\n| - | - |\n| [1](fact:a/b) | two |";
+  expect(typesetBlocks(body).map(({ type, depth, text }) => `${type} ${depth} ${text}`)).toEqual(['heading 2 The cuts', 'paragraph 0 It’s 1,500 in 2012–13.', 'paragraph 0 One', 'tableRow 0 a · b', 'tableRow 0 1 · two']);
+});
