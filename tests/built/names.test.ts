@@ -22,7 +22,7 @@ it('every link, button, table heading, field, frame and drawing has a name, and 
     looked += named.length;
     return [
       ...named.filter((element) => nameOf($, element) === '').map((element) => `no name: ${$.html(element).slice(0, 120)}`),
-      ...referring.flatMap((key) => $(`[${key}]`).toArray().flatMap(({ name, attribs }) => attribs[key]!.split(/\s+/).filter((id) => !ids.has(id)).map((id) => `<${name} ${key}="${id}"> leads nowhere`))),
+      ...referring.flatMap((key) => $(`[${key}]`).toArray().flatMap((element) => $(element).attr(key)!.split(/\s+/).filter((id) => !ids.has(id)).map((id) => `${key}="${id}" leads nowhere`))),
     ];
   });
   expect(faults).toEqual([]);

@@ -1,10 +1,10 @@
-import { HtmlValidate, type RuleConfig } from 'html-validate';
+import { HtmlValidate, type ConfigData } from 'html-validate';
 import { expect, it } from 'vitest';
 import { coveringPages } from './kindsOfElement.ts';
 import { faultsOfPages } from './pages.ts';
 
 /** Says what a validator finds in the text of a page. */
-const finder = (config: ConstructorParameters<typeof HtmlValidate>[0]): ((html: string) => string[]) => {
+const finder = (config: ConfigData): ((html: string) => string[]) => {
   const validator = new HtmlValidate(config);
   return (html) => validator.validateStringSync(html).results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`));
 };
@@ -17,7 +17,7 @@ const wordRules = finder({
   rules: Object.fromEntries([
     'attr-quotes', 'attribute-allowed-values', 'close-order', 'doctype-html', 'empty-heading', 'empty-title', 'no-dup-attr', 'no-dup-id', 'no-missing-references', 'no-raw-characters',
     'tel-non-breaking', 'text-content', 'unique-landmark', 'unrecognized-char-ref', 'valid-id', 'wcag/h30', 'wcag/h37',
-  ].map((rule): [string, RuleConfig[string]] => [rule, 'error'])),
+  ].map((rule) => [rule, 'error'] as const)),
 });
 
 it('pages that between them show every kind of element are valid HTML', () => {
