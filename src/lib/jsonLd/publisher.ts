@@ -24,7 +24,7 @@ export function webSite(content: Content, address: Address): WebSite {
   const { title, description, language } = content.site;
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${address(routes.front)}search/?q={search_term_string}` },
+    target: { '@type': 'EntryPoint', urlTemplate: `${address(routes.search)}?q={search_term_string}` },
     'query-input': 'required name=search_term_string',
   };
   const front = address(routes.front);
