@@ -13,9 +13,9 @@ export type PlacedReference = Reference & { readonly where: string };
 
 /** The texts of an article in the order of reading; those of its charts come with the references of its prose. */
 export function articleTexts(content: Content, slug: string): ArticleText[] {
-  const { title, dek, findings, body } = content.articles.get(slug)!;
+  const { title, dek, findings, body, unknown } = content.articles.get(slug)!;
   const inline = (where: string, text: string): ArticleText => ({ where, tree: parseInline(text) });
-  return [inline('Headline', title), inline('Summary', dek), ...findings.map((finding) => inline('Finding', finding)), { where: 'Text', tree: parseArticle(body) }];
+  return [inline('Headline', title), inline('Summary', dek), ...findings.map((finding) => inline('Finding', finding)), { where: 'Text', tree: parseArticle(body) }, ...unknown.map((point) => inline('What we do not know', point))];
 }
 
 /** What a text points at, each in its sentence. A chart brings the texts around its drawing. */
@@ -35,9 +35,8 @@ function tableLines(tree: Root): Map<Node, { readonly before: string; readonly a
   const found = new Map<Node, { before: string; after: string }>();
   visit(tree, 'tableRow', ({ children: cells }) => {
     cells.forEach((cell, index) => {
-      const before = cells.slice(0, index).map((one) => `${toString(one)} | `).join('');
-      const after = cells.slice(index + 1).map((one) => ` | ${toString(one)}`).join('');
-      visit(cell as Parent, (node) => void found.set(node, { before, after }));
+      const [before, after] = [cells.slice(0, index), cells.slice(index + 1)].map((others) => others.map((one) => toString(one)).filter(Boolean));
+      visit(cell as Parent, (node) => void found.set(node, { before: before!.map((words) => `${words} · `).join(''), after: after!.map((words) => ` · ${words}`).join('') }));
     });
   });
   return found;

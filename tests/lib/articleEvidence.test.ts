@@ -33,7 +33,7 @@ it('has the words around a chart where the chart stands', () => {
 });
 
 it('tells a figure of a table by its line', () => {
-  expect(sentences('| Sum | What |\n| --- | --- |\n| [1,500](fact:posts/july) | In July |\n| In all | up to [3,500](fact:posts/december) so far |').slice(1)).toEqual(['2 Table: [1,500] | In July', '3 Table: In all | up to [3,500] so far']);
+  expect(sentences('| Sum | What |\n| --- | --- |\n| [1,500](fact:posts/july) | In July |\n| In all | up to [3,500](fact:posts/december) so far |').slice(1)).toEqual(['2 Table: [1,500] · In July', '3 Table: In all · up to [3,500] so far']);
 });
 
 it('prints the text of the cell where the words of a link are left out', () => expect(sentences('There were [](fact:posts/december).')[1]).toBe('2 Text: There were [3,500\u00a0posts].'));
