@@ -15,7 +15,7 @@ const printedNotes = (page: Page): Promise<PrintedNotes> =>
       figures: notes.filter((note) => note.hasAttribute('popover')).length,
       numbers: notes.map((_, index) => String(index + 1)),
       marks: [...new Set(marks.map((mark) => mark.dataset.note!))].sort((a, b) => Number(a) - Number(b)),
-      bare: marks.filter((mark) => !getComputedStyle(mark, '::after').content.startsWith(mark.classList.contains('disputed') ? `"${mark.dataset.note}" "≠` : `"${mark.dataset.note}"`)).length,
+      bare: marks.filter((mark) => getComputedStyle(mark, '::after').content !== `"${mark.dataset.note}${mark.matches('.disputed') ? '≠' : ''}"`).length,
     };
   });
 
