@@ -6,6 +6,7 @@ import { listenToFigures } from './light.ts';
 import { loadAhead } from './loadAhead.ts';
 import { keepForOffline } from './offline.ts';
 import { listenToPointers } from './pointers.ts';
+import { listenToLinks } from './preview.ts';
 import { makeTablesSortable } from './sortTable.ts';
 import { offerThemes } from './themes.ts';
 
@@ -14,6 +15,7 @@ document.documentElement.dataset['script'] = '';
 listenToPointers();
 listenToKeys();
 listenToFigures();
+listenToLinks();
 listenToCopyButtons();
 makeTablesSortable();
 tellHeights();

@@ -5,7 +5,7 @@ import { launch } from './browser.ts';
 import { serveFolder, type ServedFolder } from './server.ts';
 
 /** How a page is looked at; a desktop in the light theme, without JavaScript, unless it says otherwise. */
-export type Look = { readonly width?: number; readonly height?: number; readonly theme?: 'light' | 'dark'; readonly script?: boolean };
+export type Look = { readonly width?: number; readonly height?: number; readonly theme?: 'light' | 'dark'; readonly script?: boolean; readonly touch?: boolean };
 
 /** The built site in a browser: `visit` opens a page of it, and `trouble` holds what no page may do. */
 export type OpenSite = {
@@ -30,8 +30,8 @@ export function describeInBrowser(name: string, tests: (site: OpenSite) => void,
     });
     tests({
       trouble,
-      visit: async (route, { width = 1440, height = 900, theme = 'light', script = false } = {}) => {
-        const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, javaScriptEnabled: script, reducedMotion: 'reduce' });
+      visit: async (route, { width = 1440, height = 900, theme = 'light', script = false, touch = false } = {}) => {
+        const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, javaScriptEnabled: script, hasTouch: touch, reducedMotion: 'reduce' });
         await context.route(
           (url) => url.origin !== served.address,
           (request) => {
