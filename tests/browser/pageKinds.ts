@@ -19,6 +19,7 @@ export const chartPages = charts.map(({ id }) => routes.chart(id));
 export const chartSamples = [...Map.groupBy(charts, ({ chart }) => chart.kind).values()].flatMap((ofKind) => [...new Set([ofKind[0]!, ofKind.at(-1)!])]).map(({ id }) => routes.chart(id));
 
 const [dataset] = [...content.datasets.values()];
+const ownPages = [...content.datasets.values()].filter(({ ledger }) => ledger === undefined).slice(0, 1);
 const shared = [...content.datasets.values()].filter(({ ledger }) => ledger !== undefined).slice(0, 1);
 const { compare, timeline } = content.site;
 
@@ -36,7 +37,7 @@ export const pageKinds: readonly string[] = [
   routes.data,
   routes.dataset(dataset!.name),
   routes.evidence,
-  routes.row(dataset!, rowKey(dataset!, dataset!.data[0]!)),
+  ...ownPages.map((one) => routes.row(one, rowKey(one, one.data[0]!))),
   ...shared.map((one) => routes.evidencePage(one, evidencePages(one)[0]!)),
   routes.sources,
   routes.source(first(content.sources.keys())),
