@@ -2,9 +2,8 @@
 const tellHeight = (): void =>
   parent.postMessage({ type: 'unallocated:height', id: document.querySelector('.chart')?.id.replace('chart-', ''), height: Math.ceil(document.documentElement.getBoundingClientRect().height) + 1 }, '*');
 
-/** In a frame only. A height is no secret, so any page may hear it. */
-export function tellHeights(): void {
-  if (parent === window) return;
+// In a frame only. A height is no secret, so any page may hear it.
+if (parent !== window) {
   new ResizeObserver(tellHeight).observe(document.documentElement);
   addEventListener('message', ({ data }) => data === 'unallocated:ask' && tellHeight());
 }

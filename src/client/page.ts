@@ -1,5 +1,4 @@
 import { listenToCopyButtons } from './copy.ts';
-import { tellHeights } from './embed.ts';
 import { followPlace } from './followPlace.ts';
 import { listenToKeys } from './keys.ts';
 import { listenToFigures } from './light.ts';
@@ -18,7 +17,7 @@ listenToFigures();
 listenToLinks();
 listenToCopyButtons();
 makeTablesSortable();
-tellHeights();
+// Not in a frame of another site.
 if (parent === window) {
   offerThemes();
   followPlace();
