@@ -2,7 +2,6 @@ import { listenToCopyButtons } from './copy.ts';
 import { followPlace } from './followPlace.ts';
 import { listenToKeys } from './keys.ts';
 import { listenToFigures } from './light.ts';
-import { loadAhead } from './loadAhead.ts';
 import { keepForOffline } from './offline.ts';
 import { listenToPointers } from './pointers.ts';
 import { listenToLinks } from './preview.ts';
@@ -21,6 +20,5 @@ makeTablesSortable();
 if (parent === window) {
   offerThemes();
   followPlace();
-  loadAhead();
   keepForOffline();
 }

@@ -59,7 +59,7 @@ async function turnTo(link: HTMLAnchorElement | undefined, isTap = false): Promi
     if (isTap) location.assign(link.href);
     return;
   }
-  const more = Object.assign(document.createElement('a'), { href: link.href, textContent: link.matches('.term') ? 'Glossary' : link.hash ? 'To the note' : 'The source' });
+  const more = Object.assign(document.createElement('a'), { href: link.href, textContent: 'More' });
   box.replaceChildren(...parts, more);
   for (const way of box.querySelectorAll('.self, [data-footnote-backref]')) way.remove();
   document.body.append(box);
