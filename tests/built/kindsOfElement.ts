@@ -7,8 +7,6 @@ type ElementOf = Extract<ReturnType<CheerioAPI['root']>[0]['children'][number], 
 /** Attributes whose value says how an element looks or what it is; of any other only whether it is there, and whether it is empty. */
 const telling = new Set(['class', 'role', 'type', 'rel', 'scope', 'lang', 'dir', 'tabindex', 'style', 'media', 'popover', 'loading', 'target', 'data-strand', 'name']);
 const isName = /^aria-(?:label|labelledby|describedby|controls|owns|details|valuetext)$/;
-/** In a drawing, places and sizes say nothing: its texts and marks have tests of their own. */
-const tellingInDrawing = new Set(['class', 'role', 'tabindex', 'aria-hidden']);
 
 function attribute(name: string, value: string): string {
   if (telling.has(name) || (name.startsWith('aria-') && !isName.test(name))) return `${name}=${value}`;
@@ -16,28 +14,30 @@ function attribute(name: string, value: string): string {
   return value.trim() === '' ? `${name}=` : name;
 }
 
-const outline = ({ name, attribs }: ElementOf, isDrawing: boolean): string =>
-  [name, ...Object.entries(attribs).filter(([key]) => !isDrawing || tellingInDrawing.has(key)).map(([key, value]) => attribute(key, value)).sort()].join(' ');
+const outline = ({ name, attribs }: ElementOf): string => [name, ...Object.entries(attribs).map(([key, value]) => attribute(key, value)).sort()].join(' ');
 
 const isElement = (node: { readonly type: string }): node is ElementOf => ['tag', 'script', 'style'].includes(node.type);
 
 const numbers = new Map<string, number>();
 const numberOf = (text: string): number => numbers.get(text) ?? (numbers.set(text, numbers.size), numbers.size - 1);
 
-/** The kinds of element of a page: each is an element without its words, under parents of their kinds, with the kinds of its children and whether it has words. */
+/**
+ * The kinds of element of a page: each is an element without its words, under parents of their kinds, with the kinds of its children and whether it has words.
+ * A drawing is one element: axe reads no contrast in it, and its texts and marks have tests of their own on every chart's page.
+ */
 export function kindsOfElement($: CheerioAPI): Set<number> {
   const found = new Set<number>();
-  const visit = (parent: Parent, above: number, isDrawing: boolean): void => {
+  const visit = (parent: Parent, above: number): void => {
     for (const element of parent.children.filter(isElement)) {
-      const drawn = isDrawing || element.name === 'svg';
-      const place = numberOf(`${above}>${outline(element, isDrawing)}`);
-      const children = drawn ? [] : [...new Set(element.children.filter(isElement).map((child) => outline(child, drawn)))];
-      const words = element.children.filter((child) => child.type === 'text' && child.data.trim() !== '');
+      const place = numberOf(`${above}>${outline(element)}`);
+      const inside = element.name === 'svg' ? [] : element.children;
+      const children = [...new Set(inside.filter(isElement).map(outline))];
+      const words = inside.filter((child) => child.type === 'text' && child.data.trim() !== '');
       found.add(numberOf([place, ...children, element.name === 'style' ? $(element).text() : words.length > 0].join('|')));
-      visit(element, place, drawn);
+      if (inside.length > 0) visit(element, place);
     }
   };
-  visit($.root()[0]!, -1, false);
+  visit($.root()[0]!, -1);
   return found;
 }
 

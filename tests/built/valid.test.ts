@@ -12,11 +12,11 @@ const finder = (config: ConfigData): ((html: string) => string[]) => {
 // A page is named as its document, its row or its finding is named, and these are long.
 const everyRule = finder({ extends: ['html-validate:recommended'], rules: { 'long-title': 'off' } });
 
-/** What one page may get wrong where another of its template does not: the rules that hang on words, ids and values. */
+/** What one page may get wrong where another of its template does not: the rules that hang on words and values. Ids and references have tests of their own. */
 const wordRules = finder({
   rules: Object.fromEntries([
-    'attr-quotes', 'attribute-allowed-values', 'close-order', 'doctype-html', 'empty-heading', 'empty-title', 'no-dup-attr', 'no-dup-id', 'no-missing-references', 'no-raw-characters',
-    'tel-non-breaking', 'text-content', 'unique-landmark', 'unrecognized-char-ref', 'valid-id', 'wcag/h30', 'wcag/h37',
+    'attr-quotes', 'attribute-allowed-values', 'close-order', 'doctype-html', 'empty-heading', 'empty-title', 'no-dup-attr', 'no-raw-characters', 'tel-non-breaking', 'text-content',
+    'unrecognized-char-ref', 'valid-id', 'wcag/h30', 'wcag/h37',
   ].map((rule) => [rule, 'error'] as const)),
 });
 
@@ -26,15 +26,16 @@ it('pages that between them show every kind of element are valid HTML', () => {
   expect(faultsOfPages(({ file, html }) => (files.includes(file) ? everyRule(html) : []))).toEqual([]);
 }, 600_000);
 
-it('on every page, words, ids, references and values are valid', () => {
+it('on every page, words and values are valid', () => {
   let looked = 0;
-  const faults = faultsOfPages(({ html }) => ((looked += 1), wordRules(html)));
+  // The styles are the same on every page, and longer than most.
+  const faults = faultsOfPages(({ html }) => ((looked += 1), wordRules(html.replace(/<style[^]*?<\/style>/g, ''))));
   expect(faults).toEqual([]);
   expect(looked).toBeGreaterThan(1000);
 }, 600_000);
 
 it('both sets of rules find what is wrong', () => {
-  const page = '<!DOCTYPE html><html lang="en"><head><title>A</title></head><body><main><h1></h1><p id="a">1 & 2</p><p id="a"><b><p>x</p></b></p><a href="/" aria-labelledby="b"></a></main></body></html>';
-  expect(wordRules(page).map((fault) => fault.split(' ')[1])).toEqual(expect.arrayContaining(['empty-heading:', 'no-raw-characters:', 'no-dup-id:', 'no-missing-references:']));
-  expect(everyRule(page).length).toBeGreaterThan(wordRules(page).length - 1);
+  const page = '<!DOCTYPE html><html lang="en"><head><title>A</title></head><body><main><h1></h1><p id="a">1 & 2</p><p id="a"><b>x</i></p><a href="/" aria-labelledby="b"></a></main></body></html>';
+  expect(wordRules(page).map((fault) => fault.split(' ')[1])).toEqual(expect.arrayContaining(['empty-heading:', 'no-raw-characters:']));
+  expect(everyRule(page).map((fault) => fault.split(' ')[1])).toEqual(expect.arrayContaining(['no-dup-id:', 'close-order:']));
 });
