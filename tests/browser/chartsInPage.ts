@@ -62,10 +62,10 @@ export const middleOf = (page: Page, fact: string): Promise<{ x: number; y: numb
     return { x: x + width / 2, y: y + height / 2 };
   }, fact);
 
-/** The places of all that stands on the page, without what the script adds to it. */
+/** The places of all that stands on the page, without what the script adds to it: the themes make its foot, below which nothing stands, taller. */
 export const places = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('body *:not(.read-out, .ring, script, th > button, [role=status])')].flatMap((element) => {
+    [...document.querySelectorAll('body *:not(.read-out, .ring, script, th > button, [role=status], .themes, .themes *, .site-footer)')].flatMap((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return width === 0 && height === 0 ? [] : `${element.localName} ${[x + scrollX, y + scrollY, width, height].map((number) => number.toFixed(1)).join(' ')}`;
     }),

@@ -6,7 +6,7 @@ import { axeFaults, bringAxe, colourRules, everyRule, layoutRules } from './axe.
 import { describeInBrowser, leave } from './site.ts';
 import { sideways, watchSideways } from './sideways.ts';
 
-const cover = coveringPages(2);
+const cover = coveringPages(1);
 const routeOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
 /** How far what was on the page has moved since it came, as browsers count it: 0 where nothing has. */
@@ -28,7 +28,7 @@ it('each kind of element of the site is on a page that is looked at below', () =
 
 describeInBrowser('pages that between them show every kind of element', (site) => {
   it(`are whole, quiet and without fault in light and dark, wide and narrow: ${cover.files.length} pages`, async () => {
-    const page = await site.visit('/', { script: true, width: 1280 });
+    const page = await site.visit('/', { script: true, width: 1280, asShipped: true });
     await Promise.all([bringAxe(page), watchSideways(page)]);
     const faults: string[] = [];
     const start = new URL('/', page.url()).href;

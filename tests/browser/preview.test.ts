@@ -158,7 +158,8 @@ describeInBrowser('the preview of a term, a source and a footnote', (site) => {
   it('asks for a page once', async () => {
     const page = await site.visit(route, { script: true });
     const asked: string[] = [];
-    page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+    // Besides, the browser may make the page behind the link ready.
+    page.on('request', (request) => void (request.resourceType() === 'fetch' && asked.push(new URL(request.url()).pathname)));
     for (const again of [1, 2]) {
       await page.locator(selectors.term).first().hover();
       await preview(page).waitFor();

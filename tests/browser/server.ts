@@ -22,14 +22,16 @@ const types: Readonly<Record<string, string>> = {
 /** A folder behind an address of this machine. */
 export type ServedFolder = { readonly address: string; close(): void };
 
-/** Serves a folder as a static host does: `index.html` for a folder, the site's own page and 404 for what is missing. */
+/** Serves a folder as a static host does: `index.html` for a folder, the site's own page and 404 for what is missing. A browser that sends `X-Wait-For-Fonts` gets pages that wait for their fonts, however late they come. */
 export async function serveFolder(folder: string): Promise<ServedFolder> {
-  const server = createServer(async ({ url = '/' }, response) => {
+  const server = createServer(async ({ url = '/', headers }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://site').pathname);
     const file = path.endsWith('/') ? `${path}index.html` : path;
     const body = await readFile(join(folder, file)).catch(() => null);
     response.writeHead(body ? 200 : 404, { 'Content-Type': body ? (types[extname(file)] ?? 'application/octet-stream') : types['.html'] });
-    response.end(body ?? (await readFile(join(folder, '404.html'))));
+    const sent = body ?? (await readFile(join(folder, '404.html')));
+    const waits = 'x-wait-for-fonts' in headers && (!body || file.endsWith('.html'));
+    response.end(waits ? sent.toString().replaceAll('font-display:optional', 'font-display:block') : sent);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -4,8 +4,8 @@ import { dist } from '../builtSite.ts';
 import { launch } from './browser.ts';
 import { serveFolder, type ServedFolder } from './server.ts';
 
-/** How a page is looked at; a desktop in the light theme, without JavaScript, unless it says otherwise. */
-export type Look = { readonly width?: number; readonly height?: number; readonly theme?: 'light' | 'dark'; readonly script?: boolean; readonly touch?: boolean };
+/** How a page is looked at; a desktop in the light theme, without JavaScript, unless it says otherwise. It waits for the fonts, in which text is measured; as shipped it does not. */
+export type Look = { readonly width?: number; readonly height?: number; readonly theme?: 'light' | 'dark'; readonly script?: boolean; readonly touch?: boolean; readonly asShipped?: boolean };
 
 /** The built site in a browser: `visit` opens a page of it, and `trouble` holds what no page may do. */
 export type OpenSite = {
@@ -30,8 +30,8 @@ export function describeInBrowser(name: string, tests: (site: OpenSite) => void,
     });
     tests({
       trouble,
-      visit: async (route, { width = 1440, height = 900, theme = 'light', script = false, touch = false } = {}) => {
-        const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, javaScriptEnabled: script, hasTouch: touch, reducedMotion: 'reduce' });
+      visit: async (route, { width = 1440, height = 900, theme = 'light', script = false, touch = false, asShipped = false } = {}) => {
+        const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, javaScriptEnabled: script, hasTouch: touch, reducedMotion: 'reduce', extraHTTPHeaders: asShipped ? {} : { 'X-Wait-For-Fonts': '1' } });
         await context.route(
           (url) => url.origin !== served.address,
           (request) => {
@@ -44,7 +44,6 @@ export function describeInBrowser(name: string, tests: (site: OpenSite) => void,
         page.on('pageerror', (error) => void trouble.push(`${page.url()}: ${error.message}`));
         page.on('response', (response) => void (response.status() >= 400 && trouble.push(`${page.url()}: ${response.status()} for ${response.url()}`)));
         await page.goto(served.address + route);
-        // Text is measured in the fonts that it ends up in.
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         return page;
       },
