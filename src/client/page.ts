@@ -16,8 +16,8 @@ listenToFigures();
 listenToLinks();
 listenToCopyButtons();
 makeTablesSortable();
-// Not in a frame of another site.
-if (parent === window) {
+// An embedded chart has no foot, in a frame or by itself.
+if (document.querySelector('.site-footer')) {
   offerThemes();
   followPlace();
   keepForOffline();

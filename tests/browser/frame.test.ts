@@ -59,7 +59,7 @@ describeInBrowser('the frame of a page', (site) => {
 
 describeInBrowser('without a network', (site) => {
   it('a page that was read is there, one that was not is not', async () => {
-    const page = await site.visit(article, { script: true });
+    const page = await site.visit(article, { script: true, asShipped: true });
     // The worker takes over once it has kept what is open.
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     const title = await page.title();
