@@ -63,7 +63,7 @@ const cases: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> =
   Timeline: () => withChart(filled('Timeline', 'new', 'A finding', 'Events.', 'reported', 'counted')),
   Source: () => ({ 'sources/new.json': filled('Source', 'A title', 'A council', 'null', '2010-12', 'https://example.org/new') }),
   Term: () => ({ 'glossary/new.json': filled('Term', 'word', 'What it means.', 'An act.', 'Another act.', 'report') }),
-  Correction: () => ({ 'corrections/new.json': filled('Correction', 'posts/july', 'fewer posts', 'more posts', 'A slip.') }),
+  Correction: () => ({ 'corrections/new.json': filled('Correction', 'posts/july', 'fewer posts', '[1,500](fact:posts/july) posts', 'A slip.') }),
 };
 
 describe('.vscode/content.code-snippets', () => {

@@ -102,7 +102,7 @@ describe('a site of one article, and a draft beside it', () => {
 
   it('tells after the text what is not known, with a note for its figures and a line in the contents', () => {
     const page = files.get('articles/short/index.html')!.toString();
-    expect(page).toMatch(/<a href="#when">When<\/a><\/li><li><a href="#unknown-title">What we do not know<\/a>/);
+    expect(page).toMatch(/<a href="#a-plan">A plan<\/a><\/li><li><a href="#unknown-title">What we do not know<\/a>/);
     expect(page).toMatch(/id="when"[^]*<section class="unknown" aria-labelledby="unknown-title">\s*<h2 id="unknown-title">What we do not know<\/h2>\s*<ul><li>What the [^]*data-fact="posts\/july#posts"[^]*<\/section>/);
   });
 
@@ -123,7 +123,7 @@ describe('a site of one article, and a draft beside it', () => {
   it('has a link to itself at each heading, chart and footnote of an article, which says nothing aloud in its heading', () => {
     const $ = load(files.get('articles/short/index.html')!.toString());
     const links = $('a.self').toArray().map((link) => ({ to: link.attribs.href!, in: $(link).closest('h2, h3, figure, li').attr('id')!, name: link.attribs['aria-label'], text: $(link).text() }));
-    expect(links.map(({ to }) => to)).toEqual(['#chart-posts', '#a-plan', '#more', '#user-content-fn-1']);
+    expect(links.map(({ to }) => to)).toEqual(['#how', '#where', '#when', '#chart-posts', '#a-plan', '#more', '#user-content-fn-1']);
     expect(links.filter((link) => link.to !== `#${link.in}` || !link.name || link.text)).toEqual([]);
     expect($('#footnote-label').attr('class')).toBe('sr-only');
   });

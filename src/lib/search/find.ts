@@ -13,7 +13,7 @@ export type Found = { readonly document: SearchDocument; readonly score: number;
 export type FindResult = { readonly found: readonly Found[]; readonly isWhole: boolean };
 
 /** What is worth most: a story before a table. */
-const weights: Readonly<Record<Kind, number>> = { article: 1.3, discrepancy: 1.25, chart: 1.1, term: 1.1, source: 1, event: 0.9, dataset: 0.9, evidence: 0.5 };
+const weights: Readonly<Record<Kind, number>> = { article: 1.3, discrepancy: 1.4, chart: 1.1, term: 1.1, source: 1, event: 0.9, dataset: 0.9, evidence: 0.5 };
 
 /** Who looks for a figure wants the row that says what it counts; of a year there are too many. */
 const weightOf = (kind: Kind, term: string): number => (kind === 'evidence' && isFigure(term) && !isYear(term) ? 1.5 : weights[kind]);

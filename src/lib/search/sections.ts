@@ -9,7 +9,7 @@ export type Section = { readonly title: string; readonly fragment: string; reado
 export type Heading = { readonly depth: number; readonly slug: string; readonly text: string };
 
 /** An article cut at its headings of the second rank. `headings` are those of its page, in their order, and of them only the fragments are taken. */
-export function sectionsOf({ title, dek, findings, body }: WithBody<Article>, headings: readonly Heading[]): Section[] {
+export function sectionsOf({ title, dek, findings, body, unknown }: WithBody<Article>, headings: readonly Heading[]): Section[] {
   const fragments = headings.filter(({ depth }) => depth === 2).map(({ slug }) => slug);
   const parts: { title: string; lines: string[] }[] = [{ title: plainText(title), lines: [plainText(dek)] }];
   for (const { depth, text } of typesetBlocks(body)) {
@@ -17,6 +17,6 @@ export function sectionsOf({ title, dek, findings, body }: WithBody<Article>, he
     else parts.at(-1)!.lines.push(text);
   }
   const [opening, ...others] = parts.map(({ title: heading, lines }, index) => ({ title: heading, fragment: index === 0 ? '' : fragments[index - 1]!, text: lines.join('\n') }));
-  const found = findings.length > 0 ? [{ title: 'What we found', fragment: 'findings-title', text: findings.map(plainText).join('\n') }] : [];
-  return [opening!, ...found, ...others];
+  const list = (heading: string, fragment: string, points: readonly string[]): Section[] => (points.length > 0 ? [{ title: heading, fragment, text: points.map(plainText).join('\n') }] : []);
+  return [opening!, ...list('What we found', 'findings-title', findings), ...others, ...list('What we do not know', 'unknown-title', unknown)];
 }

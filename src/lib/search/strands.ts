@@ -12,7 +12,7 @@ export function strandsOf(content: Content): StrandsOf {
   const { facts, charts, terms, sources, factsOfSource } = usageOf(content);
   const discrepancies = new Map([...content.discrepancies].map(([id, { facts: addresses }]) => {
     const quoted = addresses.flatMap((address) => facts.get(findFact(content, address)?.address ?? '') ?? []);
-    const linking = [...content.articles.values()].filter(({ body }) => body.includes(`](${routes.discrepancy(id)}`));
+    const linking = [...content.articles.values()].filter(({ body, unknown }) => [body, ...unknown].some((text) => text.includes(`](${routes.discrepancy(id)}`)));
     return [id, inOrder([...linking.map(({ strand }) => strand), ...quoted.flatMap(({ text: { place } }) => content.articles.get(place.collection === 'articles' ? place.id : '')?.strand ?? [])])];
   }));
   const strandsIn = (quotations: readonly Quotation[] = []): Strand[] =>
