@@ -13,7 +13,7 @@ export type Found = { readonly document: SearchDocument; readonly score: number;
 export type FindResult = { readonly found: readonly Found[]; readonly isWhole: boolean };
 
 /** What is worth most: a story before a table. */
-const weights: Readonly<Record<Kind, number>> = { article: 1.3, discrepancy: 1.4, chart: 1.1, term: 1.1, source: 1, event: 0.9, dataset: 0.9, evidence: 0.5 };
+const weights: Readonly<Record<Kind, number>> = { article: 1.3, discrepancy: 1.25, chart: 1.1, term: 1.1, source: 1, event: 0.9, dataset: 0.9, evidence: 0.5 };
 
 /** Who looks for a figure wants the row that says what it counts; of a year there are too many. */
 const weightOf = (kind: Kind, term: string): number => (kind === 'evidence' && isFigure(term) && !isYear(term) ? 1.5 : weights[kind]);
@@ -33,13 +33,19 @@ const optionsFor = ({ documents }: SearchIndex, { kind, strand }: Query, combine
   },
 });
 
-/** Looks in some indexes: for documents with all the words, and if there are none for those with some. */
+/** As few documents with all the words as this are followed by those with some of them. */
+const few = 3;
+
+/** Looks in some indexes: for documents with all the words, and if there are few for those with some. */
 export function find(indexes: readonly SearchIndex[], query: Query): FindResult {
   const search = (combineWith: 'AND' | 'OR'): Found[] =>
     indexes.flatMap((index) => index.engine.search(query.words, optionsFor(index, query, combineWith)).map(({ id, score, terms }) => ({ document: index.documents[id as number]!, score, terms: new Set(terms) })));
   const whole = search('AND');
   const isWhole = whole.length > 0 || termsOf(query.words).length < 2;
-  return { found: withoutRuns((isWhole ? whole : search('OR')).sort((a, b) => b.score - a.score)), isWhole };
+  const ranked = (found: Found[]): Found[] => withoutRuns(found.sort((a, b) => b.score - a.score));
+  if (isWhole && (whole.length > few || termsOf(query.words).length < 2)) return { found: ranked(whole), isWhole };
+  const known = new Set(whole.map(({ document }) => document));
+  return { found: [...ranked(whole), ...ranked(search('OR').filter(({ document }) => !known.has(document)))], isWhole };
 }
 
 /** How many rows of one table may stand before what is left of the others. */
