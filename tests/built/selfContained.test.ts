@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
+import { themeScript } from '../../src/lib/theme.ts';
 import { faultsOfPages, files, readBuilt } from './pages.ts';
 
 const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 it('no page loads anything from elsewhere, and its scripts are files of the site, or data that none runs', () => {
   const faults = faultsOfPages(({ $ }) => [
-    ...$('script').toArray().flatMap(({ attribs }) => ((attribs.type === 'module' && attribs.src?.startsWith('/_astro/')) || (attribs.type === 'application/ld+json' && !attribs.src) ? [] : ['a script that is no file of the site'])),
+    ...$('script').toArray().filter((script) => $(script).text() !== themeScript).flatMap(({ attribs }) => ((attribs.type === 'module' && attribs.src?.startsWith('/_astro/')) || (['application/ld+json', 'speculationrules'].includes(attribs.type!) && !attribs.src) ? [] : ['a script that is no file of the site'])),
     ...$('link[rel~="stylesheet"], link[rel~="preload"], link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"], img, iframe, source, video, audio, object, embed')
       .toArray()
       .map(({ attribs }) => attribs.href ?? attribs.src ?? attribs.srcset ?? attribs.data ?? '')
