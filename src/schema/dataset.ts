@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { chartSchema } from './chart.ts';
 import { checkDataset } from './datasetRules.ts';
 import { fieldSchema, missingValuesSchema } from './field.ts';
-import { id, inlineText, isBuiltIn, text } from './primitives.ts';
+import { id, inlineText, isBuiltIn, text, webAddress } from './primitives.ts';
 import type { Row } from './table.ts';
 
 const oneOrMore = z.union([text.transform((name) => [name]), z.array(text).nonempty()]);
@@ -63,7 +63,7 @@ const licence = z
     /** Its short name: `OGL-UK-3.0`. */
     name: text.optional(),
     /** The address of its text. */
-    path: text.optional(),
+    path: webAddress.optional(),
     /** Its name in full. */
     title: text.optional(),
   })
@@ -85,7 +85,7 @@ export const datasetSchema = z
     /** What the table counts, and what it does not. */
     description: inlineText,
     /** A page about the data elsewhere on the web. */
-    homepage: z.url().optional(),
+    homepage: webAddress.optional(),
     /** Always `json`, which goes without saying. */
     format: z.literal('json').optional(),
     /** The media type, as the standard has it; leave it out. */

@@ -58,6 +58,8 @@ describe('a dataset', () => {
     ['a source without a name', dataset({ sources: [{ title: 'A report' }] }), ['sources.0: Invalid input']],
     ['a ledger by a field that is not of the key', dataset({ ledger: 'posts' }), ['ledger: names "posts", which is not among the fields of the key']],
     ['a ledger by the whole key', dataset({ ledger: 'id' }), ['ledger: names "id", which is the whole key, so that no rows share it']],
+    ['the address of a licence that is a script', dataset({ licenses: [{ path: 'javascript:alert(1)' }] }), ['licenses.0.path: must be an address that begins with http:// or https://']],
+    ['a page elsewhere that is a script', dataset({ homepage: 'javascript://example.org/%0aalert(1)' }), ['homepage: must be an address that begins with http:// or https://']],
     ['an unknown key', dataset({ rows: [] }), [': Unrecognized key: "rows"']],
     ['a pattern that is none', withFields([{ name: 'x', constraints: { pattern: '(' } }], [{ id: 'a', x: 'b' }]), ['schema.fields.1.constraints.pattern: must be a regular expression']],
   ]);
