@@ -44,6 +44,12 @@ const phrasingOf = ({ children }: Root): PhrasingContent[] =>
 /** A text without its marks: `almost [1,500](fact:…) posts` is `almost 1,500 posts`. */
 export const plainText = (text: string): string => (/[[*_`\\&<"'.-]/.test(text) ? toString({ type: 'root', children: [...typesetInline(text)] }).replaceAll(wordJoiner, '') : text);
 
+/** Words out of a table, set as prose is: no sign in them makes a link or anything else. */
+export const typesetWords = (text: string): string => toString(typesetter.runSync({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] }));
+
+/** The same without what only keeps a line from breaking. */
+export const plainWords = (text: string): string => typesetWords(text).replaceAll(wordJoiner, '');
+
 /** A chart with its annotations in plain text, as a drawing has them. */
 export const withPlainAnnotations = <One extends Pick<Chart, 'annotations'>>(chart: One): One => ({ ...chart, annotations: chart.annotations.map((one) => ({ ...one, text: plainText(one.text) })) });
 
@@ -67,6 +73,18 @@ export function readReference(url: string): { readonly scheme: Scheme; readonly 
   const match = /^(fact|source|term):(.*)$/s.exec(url);
   return match ? { scheme: match[1] as Scheme, target: decoded(match[2]!.trim()) } : undefined;
 }
+
+/** The schemes that an address elsewhere may have. */
+export const webSchemes: readonly string[] = ['http', 'https', 'mailto', 'tel'];
+
+/** The scheme of an address as a browser finds it, which passes over what cannot be seen; nothing where it has none. */
+export const schemeOf = (url: string): string | undefined => /^([a-z][a-z0-9+.-]*):/.exec(url.replace(/[\p{Cc}\s]/gu, '').toLowerCase())?.[1];
+
+/** Whether a link may have this address: a page of this site, or an address elsewhere in full and of a kind that runs nothing. */
+export const isWebAddress = (url: string): boolean => {
+  const scheme = schemeOf(url);
+  return scheme === undefined ? !/^[\p{Cc}\s]*[\\/][\p{Cc}\s]*[\\/]/u.test(url) : webSchemes.includes(scheme);
+};
 
 /** An address with its `%` escapes read; one that is written wrongly stays as it is. */
 export const decoded = (text: string): string => {

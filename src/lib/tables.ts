@@ -126,7 +126,7 @@ function crossedCell(content: Content, dataset: Dataset, row: Row, field: Field)
   return isNumericField(field) || row['status'] !== 'disputed' ? cell : { ...cell, text: `${cell.text} (disputed)` };
 }
 
-/** What the subtitle of a chart says where its editor gave none: measure, unit, population and period. */
+/** What the subtitle of a chart says where its editor gave none: measure, unit, population and period. These are words of the table, and no Markdown: `subtitles.ts` sets them. */
 export function subtitleOf(dataset: Dataset, chart: Chart): string {
   const rows = chartRows(dataset, chart);
   const measure = findField(dataset, measureName(chart))!;

@@ -2,7 +2,8 @@ import { drawChart, type Scene, type Size } from '../charts/index.ts';
 import { citationsApart } from '../lib/citations.ts';
 import { findChart, type Content } from '../lib/content.ts';
 import { plainText, withPlainAnnotations } from '../lib/prose.ts';
-import { chartSources, subtitleOf } from '../lib/tables.ts';
+import { plainSubtitle } from '../lib/subtitles.ts';
+import { chartSources } from '../lib/tables.ts';
 import { strandOfChart } from '../lib/usage.ts';
 import { chartPicture, type ChartWords } from './chartPicture.ts';
 import { paletteOf } from './palette.ts';
@@ -27,7 +28,7 @@ export function sceneOf(content: Content, id: string, size: Size): Scene {
 /** What a chart measures. */
 export function measureOf(content: Content, id: string): string {
   const { chart, dataset } = findChart(content, id)!;
-  return plainText(chart.subtitle ?? subtitleOf(dataset, chart));
+  return plainSubtitle(dataset, chart);
 }
 
 function wordsOf(content: Content, id: string, isCut: boolean, address: string): ChartWords {

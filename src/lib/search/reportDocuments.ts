@@ -3,7 +3,7 @@ import { allCharts, type Content } from '../content.ts';
 import { requireFact, type Fact } from '../facts.ts';
 import { plainText, typesetBlocks } from '../prose.ts';
 import { routes } from '../routes.ts';
-import { subtitleOf } from '../tables.ts';
+import { plainSubtitle } from '../subtitles.ts';
 import { timelineEvents } from '../timeline.ts';
 import { documentOf, type SearchDocument } from './document.ts';
 import { sectionsOf, type Heading } from './sections.ts';
@@ -35,7 +35,7 @@ export function reportDocuments(content: Content, headingsOf: (article: string) 
         kind: 'chart',
         strands: strands.chart(id),
         title: plainText(chart.title),
-        context: plainText(chart.subtitle ?? subtitleOf(dataset, chart)),
+        context: plainSubtitle(dataset, chart),
         address: routes.chart(id),
         text: [chart.description, chart.note].flatMap((text) => (text ? plainText(text) : [])).join('\n'),
         data: routes.csv(dataset.name),
