@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { CheerioAPI } from 'cheerio';
 import { load } from 'cheerio/slim';
-import { decoded } from '../lib/prose.ts';
+import { decoded, isWebAddress } from '../lib/prose.ts';
 import type { Problem } from './problem.ts';
 
 /** What a check of the built site found, and how much it looked at. */
@@ -57,7 +57,7 @@ function readPage(folder: string, file: string, isWritten: (word: string) => boo
     .toArray()
     .map((element) => element.attribs.href ?? element.attribs.src!)
     .filter((link) => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link));
-  return { file, anchors, links, faults: [...(text.search(lost) >= 0 ? lostValues(html, isWritten) : []), ...headingFaults(html), ...pictureFaults(html)] };
+  return { file, anchors, links, faults: [...(text.search(lost) >= 0 ? lostValues(html, isWritten) : []), ...headingFaults(html), ...pictureFaults(html), ...addressFaults(html)] };
 }
 
 function lostValues(html: CheerioAPI, isWritten: (word: string) => boolean): Fault[] {
@@ -74,6 +74,11 @@ function headingFaults(html: CheerioAPI): Fault[] {
     return rank > before + 1 && index > 0 ? [['heading-order', `The heading "${text}" is of rank ${rank} under one of rank ${before}.`, text]] : [];
   });
 }
+
+/** An address that would run, or show what is not of this site as if it were. */
+const addressFaults = (html: CheerioAPI): Fault[] =>
+  html(addressed.map((name) => `[${name}]`).join()).toArray().flatMap(({ attribs }) => addressed.flatMap((name): Fault[] => (attribs[name] === undefined || isWebAddress(attribs[name]) ? [] : [['link-unsafe', `The page has the address "${attribs[name]}".`, attribs[name]]])));
+const addressed = ['href', 'src', 'action', 'formaction', 'poster'];
 
 const pictureFaults = (html: CheerioAPI): Fault[] =>
   html('img:not([alt])').toArray().map((element) => ['alt-missing', `The picture "${element.attribs.src ?? ''}" has no description.`, element.attribs.src ?? '']);

@@ -47,6 +47,13 @@ it('checkBuilt(folder) names a value that went missing in a drawing', () => {
   expect(check({ 'index.html': '<svg><rect x="0" y="0" width="NaN" height="2"></rect><line x1="NaN" y2="1"/><circle cx="NaN"/><g transform="translate(NaN,0)"/></svg>' }), 'in any attribute of a mark').not.toEqual([]);
 });
 
+it('checkBuilt(folder) names an address that a browser would run, however it is spelt', () => {
+  const unsafe = ['javascript:alert(1)', 'JavaScript:alert(1)', ' java&#9;script:alert(1)', '&#1;javascript:alert(1)', 'vbscript:x', 'data:text/html,x', '//evil.example/', '/\\evil.example/', '/&#9;/evil.example'];
+  for (const address of unsafe) expect(check({ 'index.html': `<a href="${address}">x</a>` }), address).toContainEqual(expect.stringContaining('dist/index.html link-unsafe: The page has the address "'));
+  expect(check({ 'index.html': '<iframe src="javascript:x"></iframe><form action="data:x"></form>' })).toHaveLength(2);
+  expect(check({ 'index.html': '<a href="https://example.org/">x</a><a href="mailto:a@example.org">x</a><a href="tel:1">x</a><a href="#x" id="x">x</a>' })).toEqual([]);
+});
+
 it('checkBuilt(folder) names a missing picture, script or icon', () => {
   expect(check({ 'index.html': '<img src="/a.png" alt=""><script src="/a.js"></script>' })).toEqual([
     'dist/index.html link-broken: The link "/a.png" leads to no page or file.',

@@ -2,7 +2,7 @@ import type { Image, Link, Node, Parent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { withoutDrafts } from '../../lib/content.ts';
 import { suggestion } from '../../lib/nearest.ts';
-import { attribute, definitionsIn, isJsx, linkAddress, schemes, type Jsx } from '../../lib/prose.ts';
+import { attribute, definitionsIn, isJsx, linkAddress, schemes, webSchemes, type Jsx } from '../../lib/prose.ts';
 import { allRoutes } from '../../lib/routes.ts';
 import type { Desk, Finding, ReadText, Rule } from '../desk.ts';
 import type { Problem } from '../problem.ts';
@@ -75,7 +75,7 @@ const chartHint = (content: Desk['content']): string => {
 function linkFindings(url: string, known: ReadonlySet<string>, desk: Desk): Finding[] {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1];
   if (scheme && (schemes as readonly string[]).includes(scheme)) return [];
-  if (scheme && !['http', 'https', 'mailto', 'tel'].includes(scheme.toLowerCase()))
+  if (scheme && !webSchemes.includes(scheme.toLowerCase()))
     return [{ rule: 'link-unsafe', text: url, message: `A link has the address "${url}", and ${scheme}: is not a kind of address that is known here.`, mend: `${suggestion(scheme, schemes)}Links are ${schemes.map((one) => `${one}:…`).join(', ')}, https://…, or an address on this site such as /glossary/.` }];
   if (url.startsWith('//')) return [{ rule: 'link-unsafe', text: url, message: `A link has the address "${url}", which leaves out https:.`, mend: 'Write the whole address.' }];
   if (scheme || url.startsWith('#')) return [];
