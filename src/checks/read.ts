@@ -5,7 +5,7 @@ import { articleSchema } from '../schema/article.ts';
 import { correctionSchema } from '../schema/correction.ts';
 import { datasetSchema } from '../schema/dataset.ts';
 import { discrepancySchema } from '../schema/discrepancy.ts';
-import { idPattern } from '../schema/primitives.ts';
+import { isId } from '../schema/primitives.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { termSchema } from '../schema/term.ts';
@@ -103,8 +103,8 @@ function listFiles(root: string, folder: string, { ending, mayBeEmpty }: Kind, p
   const files = names.flatMap((name) => {
     const file = `${folder}/${name}`;
     const id = name.slice(0, -ending.length);
-    if (name.endsWith(ending) && idPattern.test(id) && statSync(join(path, name), { throwIfNoEntry: false })?.isFile()) return [{ id, file }];
-    problems.push(folderProblem(file, 'file-unexpected', name.endsWith(ending) ? `"${id}" cannot be an id.` : 'The file would not be read.', name.endsWith(ending) ? 'Rename the file: lower-case letters and digits joined by hyphens.' : `This folder holds ${ending} files only, with no folders in it: rename or move it.`));
+    if (name.endsWith(ending) && isId(id) && statSync(join(path, name), { throwIfNoEntry: false })?.isFile()) return [{ id, file }];
+    problems.push(folderProblem(file, 'file-unexpected', name.endsWith(ending) ? `"${id}" cannot be an id.` : 'The file would not be read.', name.endsWith(ending) ? 'Rename the file: lower-case letters and digits joined by hyphens, at most 100, and no name that Windows keeps for itself, such as "con".' : `This folder holds ${ending} files only, with no folders in it: rename or move it.`));
     return [];
   });
   files.sort((a, b) => (a.id < b.id ? -1 : 1)); // as Astro's collections are sorted

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { suggestion } from '../lib/nearest.ts';
 import { strands, type Strand } from '../schema/article.ts';
-import { idPattern } from '../schema/primitives.ts';
+import { isId } from '../schema/primitives.ts';
 import { entryKinds } from './newEntryTexts.ts';
 
 /** A file that is to be written, and what its editor does next. */
@@ -35,7 +35,7 @@ export function newEntry(args: readonly string[], today: string): NewEntry | Out
   if (strand !== undefined && !isStrand(strand)) return refused(`There is no strand "${strand}".`, `${suggestion(strand, strands)}The strands are: ${strands.join(', ')}.`);
   if (strand !== undefined && name !== 'article') return refused(`A ${name} belongs to no strand.`, 'Leave --strand out.');
   const id = given.values.id ?? idFrom(title);
-  if (!idPattern.test(id)) return refused(id === '' ? `No id can be made from "${title}".` : `"${id}" cannot be an id.`, 'Give it one with --id: lower-case letters and digits joined by hyphens.');
+  if (!isId(id)) return refused(id === '' ? `No id can be made from "${title}".` : `"${id}" cannot be an id.`, 'Give it one with --id: lower-case letters and digits joined by hyphens.');
   const known = { id, title, today, strand };
   return { file: `content/${kind.folder}/${id}${kind.ending}`, text: kind.text(known), next: kind.next(known) };
 }

@@ -66,3 +66,8 @@ test.each([
 ])('findNearest("%s", %j) is %s', (name, names, nearest) => expect(findNearest(name, names)).toBe(nearest));
 
 test('suggestion(name) asks nothing where nothing is near', () => expect([suggestion('post', ['posts']), suggestion('xyz', ['posts'])]).toEqual(['Did you mean "posts"? ', '']));
+
+test('rowPlaces(dataset) makes paths that any file system can keep: no device of Windows, and none too long', () => {
+  const [con, com, long, longer] = pagesOf(keysOf('CON', 'com¹', 'x'.repeat(400), `${'x'.repeat(399)}y`)).map(([, page]) => page);
+  expect([con, com, long, longer]).toEqual(['con-1', 'com1-1', 'x'.repeat(120), `${'x'.repeat(120)}-2`]);
+});

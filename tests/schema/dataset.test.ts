@@ -54,6 +54,8 @@ describe('a dataset', () => {
   refusesCases(datasetSchema, [
     ['no title', dataset({ title: undefined }), ['title: Invalid input: expected string, received undefined']],
     ['an id with capitals', dataset({ name: 'Small' }), ['name: must be lower-case letters and digits joined by hyphens, as in "posts-at-risk"']],
+    ...['con', 'nul', 'com1', 'x'.repeat(101)].map((name) => [`the id ${name.slice(0, 9)}`, dataset({ name }), ['name: must have at most 100 characters, and be no name that Windows keeps for itself, such as "con"']] as const),
+    ['an id that ends as a file does', dataset({ name: 'posts.csv' }), ['name: must be lower-case letters and digits joined by hyphens, as in "posts-at-risk"']],
     ['another type', dataset({ type: 'json' }), ['type: Invalid input: expected "table"']],
     ['a source without a name', dataset({ sources: [{ title: 'A report' }] }), ['sources.0: Invalid input']],
     ['a ledger by a field that is not of the key', dataset({ ledger: 'posts' }), ['ledger: names "posts", which is not among the fields of the key']],

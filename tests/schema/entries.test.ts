@@ -34,7 +34,7 @@ describe('front matter of an article', () => {
   test('may leave out all but title, dek, strand and date', () =>
     expect(articleSchema.parse({ title: '…', dek: '…', strand: 'ofsted', published: '2026-11-22' })).toEqual({ title: '…', dek: '…', strand: 'ofsted', published: '2026-11-22', findings: [], unknown: [], sensitive: false, exceptions: [], draft: false, redirects: [] }));
   refusesCases(articleSchema, [
-    ['a redirect to another host', { ...design, redirects: ['//example.org'] }, ['redirects.0: must be an address on this site that begins with "/"']],
+    ...['//example.org', '/../outside/', '/a/../../outside', '/%2e%2e/x', '/.', '/\\example.org', '/[slug]/', '/a b/', '/a//b', '/a?b', 'a/'].map((address) => [`the redirect ${address}`, { ...design, redirects: [address] }, ['redirects.0: must be an address on this site of letters, digits and hyphens, such as "/articles/old-name/"']] as const),
     ['an empty point of what is not known', { ...design, unknown: [' '] }, ['unknown.0: must not be empty; where nothing is known, write null if the key allows it, or leave the key out']],
     ['more that is not known than a reader will read', { ...design, unknown: Array(6).fill('One.') }, ['unknown: Too big: expected array to have <=5 items']],
     ['a day that is none', { ...design, published: '2026-02-30' }, ['published: must be a real date written as 2010-12-01']],
@@ -84,7 +84,8 @@ describe('the site', () => {
 test.each([
   ['posts-at-risk', true],
   ['4ni-2009', true],
-  ['a.b', true],
+  ['a.1', true],
+  ['a.b', false],
   ['Posts', false],
   ['posts_at', false],
   ['-posts', false],

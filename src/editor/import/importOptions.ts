@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { suggestion } from '../../lib/nearest.ts';
-import { idPattern } from '../../schema/primitives.ts';
+import { isId } from '../../schema/primitives.ts';
 import { idFrom } from '../newEntry.ts';
 import type { ImportOptions } from './importTable.ts';
 
@@ -34,7 +34,7 @@ export function readImportArguments(args: readonly string[]): ImportRequest | { 
   const types = (values.type ?? []).map((one) => /^(.+)=([^=]+)$/.exec(one));
   const faults = [
     ...(positionals.length === 1 ? [] : [positionals.length === 0 ? `Name the file of the table: ${usage}` : `One table at a time, and there are ${positionals.length}: put a path with spaces in quotation marks.`]),
-    ...(positionals.length === 1 && !idPattern.test(id) ? [`"${id}" cannot be an id. Give one with --id: lower-case letters and digits joined by hyphens.`] : []),
+    ...(positionals.length === 1 && !isId(id) ? [`"${id}" cannot be an id. Give one with --id: lower-case letters and digits joined by hyphens.`] : []),
     ...(headerRow === undefined || /^[1-9]\d*$/.test(headerRow) ? [] : [`--header-row is "${headerRow}". Write the number of the row that holds the headings: --header-row 3.`]),
     ...(types.every(Boolean) ? [] : ['--type needs a column and its type: --type posts=string.']),
     ...(values.title?.trim() === '' ? ['--title is empty. Leave it out, or write the title in quotation marks.'] : []),
