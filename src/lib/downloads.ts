@@ -7,15 +7,15 @@ import { sourcesOfRows } from './facts.ts';
 import { plainText } from './prose.ts';
 import { routes } from './routes.ts';
 
-/** What a spreadsheet may take for the start of a formula, or of a new cell; wide forms of the signs among them. */
-const formula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
+/** What a spreadsheet may take for the start of a formula, or of a new cell: behind spaces and what cannot be seen too, and in wide, small and raised forms of the signs. */
+const isFormula = (text: string): boolean => /^[\s\p{Cc}\p{Cf}]*[=+\-@]|^[\t\r\n]/u.test(text.normalize('NFKC'));
 
 /** A cell of a CSV file. Text that a spreadsheet would run as a formula is kept text by an apostrophe. */
 function csvCell(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text = typeof value === 'object' ? JSON.stringify(value) : value;
-  return formula.test(text) ? `'${text}` : text;
+  return isFormula(text) ? `'${text}` : text;
 }
 
 /** Lines of cells as CSV, the heading first; the missing is empty. */

@@ -20,6 +20,12 @@ test.each([
   ['\n=1', 'a,"\'\n=1"'],
   ['＝1+1', "a,'＝1+1"],
   ['＠SUM', "a,'＠SUM"],
+  ['﹦1+1', "a,'﹦1+1"],
+  ['⁼1', "a,'⁼1"],
+  ['\u200b=1', "a,'\u200b=1"],
+  ['\ufeff=1', "a,'\ufeff=1"],
+  ['\u0001=1', "a,'\u0001=1"],
+  ['\u00ad\u200e @x', "a,'\u00ad\u200e @x"],
   ['a, b "c"', 'a,"a, b ""c"""'],
   ['plain – words', 'a,plain – words'],
 ])('a spreadsheet runs nothing of %j', (text, line) => expect(lineOf(text)).toBe(line));
