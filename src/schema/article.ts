@@ -35,7 +35,7 @@ export const articleSchema = z.strictObject({
   /** A draft is shown by `npm run dev` and never built. */
   draft: z.boolean().default(false),
   /** Addresses that this article used to have, such as `/articles/old-name/`. */
-  redirects: z.array(z.string().regex(/^\/(?!\/)/, 'must be an address on this site that begins with "/"')).default([]),
+  redirects: z.array(z.string().regex(/^(?:\/(?!\.+(?:\/|$))[\w.~-]+)+\/?$/, 'must be an address on this site of letters, digits and hyphens, such as "/articles/old-name/"')).default([]),
 });
 
 export type Article = z.output<typeof articleSchema>;

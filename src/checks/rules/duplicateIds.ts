@@ -25,7 +25,7 @@ function takenRedirects({ content, problem }: Desk): Problem[] {
   return [...content.articles].flatMap(([id, { redirects }]) =>
     redirects.flatMap((address, index) => {
       const path = address.endsWith('/') ? address : `${address}/`;
-      if (!taken.has(path)) {
+      if (!taken.has(path) && !taken.has(path.slice(0, -1))) {
         taken.add(path);
         return [];
       }
