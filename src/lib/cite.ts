@@ -34,8 +34,8 @@ const oneLine = (text: string): string => text.replace(/<\/?[a-z][^<>]*>/gi, '')
 const citedOf = ({ site }: Content, { title, note, ...rest }: Omit<Cited, 'publisher' | 'container' | 'language'>): Cited => ({
   ...rest,
   title: oneLine(title),
-  publisher: site.publisher,
-  container: site.title,
+  publisher: oneLine(site.publisher),
+  container: oneLine(site.title),
   language: site.language,
   ...(note && { note: oneLine(note) }),
 });

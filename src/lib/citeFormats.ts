@@ -48,8 +48,15 @@ export function referenceOf(cited: Cited, format: ReferenceFormat): string {
   return (format === 'bib' ? bibtex : ris)({ ...item, ...(note && { note }) });
 }
 
-/** BibTeX has no day, so the plug-in sets it beside the month, where BibLaTeX takes neither. */
-const bibtex = (item: object): string => `${new Cite([item]).format('bibtex').trimEnd().replace(/^\tmonth = \{([a-z]{3}) (\d+)\},$/m, '\tmonth = $1,\n\tday = {$2},')}\n`;
+/**
+ * BibTeX has no day, so the plug-in sets it beside the month, where BibLaTeX takes neither. It escapes every field but the name of a body: the
+ * author is the publisher, so that the author has the publisher's escaped words.
+ */
+function bibtex(item: object): string {
+  const text = new Cite([item]).format('bibtex').trimEnd().replace(/^\tmonth = \{([a-z]{3}) (\d+)\},$/m, '\tmonth = $1,\n\tday = {$2},');
+  const publisher = /^\tpublisher = \{(.*)\},$/m.exec(text)?.[1] ?? '';
+  return `${text.replace(/^\tauthor = .*$/m, () => `\tauthor = {{${publisher}}},`)}\n`;
+}
 
 /** The plug-in breaks lines within words and cuts an ID at 20 characters, where ours would run together: long lines stay whole, and the ID is left out. */
 const ris = (item: object): string =>

@@ -76,6 +76,20 @@ const pieces = ['{', '}', '{A', 'B}', '&', '£68.3m', '30%', '$', '#1', '_', '~'
 const titles = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(' '));
 const citedWith = (title: string): Cited => citedArticle({ ...content, articles: new Map([['short', { ...content.articles.get('short')!, title }]]) }, 'short', address);
 
+test.each(referenceFormats)('a publisher and the name of a report stay one field each in %s', (format) => {
+  fc.assert(
+    fc.property(titles, (name) => {
+      const cited = citedArticle({ ...content, site: { ...content.site, title: name, publisher: name } }, 'short', address);
+      fc.pre(cited.publisher !== '');
+      const { author, publisher, ...found } = readBack(referenceOf(cited, format), format) as { author?: { literal?: string }[]; publisher?: string };
+      expect(found).toMatchObject({ URL: address, title: 'A short article' });
+      expect(publisher!.normalize('NFKC')).toBe(cited.publisher.normalize('NFKC'));
+      expect(author).toHaveLength(1);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test.each(referenceFormats)('a title comes back from %s as it went in', (format) => {
   fc.assert(
     fc.property(titles.map(citedWith), (cited) => {
