@@ -17,6 +17,7 @@ import { parseJson } from './jsonDocument.ts';
 import { parseMdx } from './mdxDocument.ts';
 import type { Position, Problem } from './problem.ts';
 import { schemaProblems } from './schemaProblems.ts';
+import { unwritableTexts } from './unwritable.ts';
 
 type Kind = { readonly schema: z.ZodType; readonly ending: '.json' | '.mdx'; readonly mayBeEmpty?: true };
 
@@ -125,7 +126,8 @@ function parseFile(root: string, file: string): Parsed {
   if (text.startsWith('\uFEFF')) return encoding('The file begins with a byte order mark, which does not show in an editor.', 'Save it as UTF-8 without BOM.');
   const nul = text.indexOf('\0');
   if (nul >= 0) return { problems: [{ ...folderProblem(file, 'encoding', 'The file holds a NUL character, which no text has.', 'Delete the character, or save the file as UTF-8.'), ...positionAt(file, text, nul) }] };
-  return file.endsWith('.mdx') ? parseMdx(file, text) : parseJson(file, text);
+  const parsed = file.endsWith('.mdx') ? parseMdx(file, text) : parseJson(file, text);
+  return { ...parsed, problems: [...parsed.problems, ...(parsed.document ? unwritableTexts(parsed.document) : [])] };
 }
 
 const largest = 20e6;

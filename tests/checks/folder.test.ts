@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
 import { formatReport } from '../../src/checks/report.ts';
 import { contentFolder, samples } from '../contentFolder.ts';
-import { report } from './report.ts';
+import { articleAs, articleWith, report, sourceAs } from './report.ts';
 
 const bytes = (text: string, encoding: BufferEncoding) => ({ 'sources/report.json': Buffer.from(text, encoding) });
 
@@ -54,7 +54,7 @@ describe('the content folder', () => {
     "content/articles/notes.txt:1:1  file-unexpected  The file would not be read.
         This folder holds .mdx files only, with no folders in it: rename or move it.
     content/datasets/Posts 2.json:1:1  file-unexpected  "Posts 2" cannot be an id.
-        Rename the file: lower-case letters and digits joined by hyphens.
+        Rename the file: lower-case letters and digits joined by hyphens, at most 100, and no name that Windows keeps for itself, such as "con".
     content/draft.mdx:1:1  file-unexpected  The file would not be read.
         The folders are: articles, datasets, sources, glossary, discrepancies, corrections; rename, move or delete it.
     content/glossary/plan.JSON:1:1  file-unexpected  The file would not be read.
@@ -104,6 +104,21 @@ describe('the text of a file', () => {
     "content/sources/report.json:2:12  encoding  The file holds a NUL character, which no text has.
         Delete the character, or save the file as UTF-8."
   `));
+  test.each([
+    ['\\u0007', 'U+0007, a control character, which no page can hold'],
+    ['\\u009b31m', 'U+009B, a control character, which no page can hold'],
+    ['\\ud83d', 'U+D83D, half of a character'],
+    ['\\udc00\\ud800', 'U+DC00, half of a character'],
+    ['\u202eexe', 'U+202E, which turns the direction of the text behind it'],
+    ['\\uffff', 'U+FFFF, a control character, which no page can hold'],
+  ])('with %s in a source, a key, front matter or prose', (text, words) => {
+    const found = `encoding  The text holds ${words}.\n    Delete the character. It does not show: type the words anew if it cannot be found.`;
+    expect(report(sourceAs('A council', text))).toContain(`content/sources/report.json:3:16  ${found}`);
+    expect(report(sourceAs('"note"', `"${text}": 1, "note"`))).toContain(found);
+    expect(report(articleAs('title: A short article', `title: "a${text}"`))).toContain(`content/articles/short.mdx:2:8  ${found}`);
+  });
+  test('with a control character in prose', () => expect(report(articleWith('One\u0007 two \u2067three.'))).toContain('content/articles/short.mdx:14:4  encoding  The text holds U+0007'));
+  test('with tabs, line breaks, whole pairs and marks of direction has no problem', () => expect(report({ 'sources/report.json': { ...samples.source, publisher: 'a\tb\nc 👩‍👩‍👧 \u200f \u200e \ufeff é' } })).toBe(''));
   test('that is enormous', () => expect(report({ 'sources/report.json': ' '.repeat(25e6) })).toMatchInlineSnapshot(`
     "content/sources/report.json:1:1  file-large  The file is 25 MB.
         Split it, or leave out what no reader needs: a file may have 20 MB."
