@@ -1,5 +1,6 @@
+import { createContext, Script } from 'node:vm';
 import type { Field } from './field.ts';
-import { isFullDate, isPartialDate } from './primitives.ts';
+import { isFullDate, isPartialDate, isPattern } from './primitives.ts';
 import type { CellValue } from './table.ts';
 
 const isText = (value: CellValue): value is string => typeof value === 'string' && value.trim() !== '';
@@ -57,18 +58,30 @@ function constraintProblem({ constraints = {} }: Field, value: NonNullable<CellV
   if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return `is ${shown}, and must be under ${exclusiveMaximum}`;
   if (minLength !== undefined && size !== undefined && size < minLength) return `is ${shown}, shorter than the minimum length of ${minLength}`;
   if (maxLength !== undefined && size !== undefined && size > maxLength) return `is ${shown}, longer than the maximum length of ${maxLength}`;
-  if (pattern !== undefined && typeof value === 'string' && !fits(value, pattern))
-    return `is ${shown}, which does not fit the pattern ${pattern}`;
+  const fit = pattern === undefined || typeof value !== 'string' ? 'yes' : fits(value, pattern);
+  if (fit !== 'yes') return fit === 'no' ? `is ${shown}, which does not fit the pattern ${pattern}` : `is ${shown}, which the pattern ${pattern} takes too long to read`;
   if (constraints.enum && !constraints.enum.some((allowed) => JSON.stringify(allowed) === JSON.stringify(value)))
     return `is ${shown}, and the field allows ${constraints.enum.map((allowed) => JSON.stringify(allowed)).join(', ')}`;
   return undefined;
 }
 
-/** A pattern that is no regular expression is told where it stands, not for every cell. */
-function fits(value: string, pattern: string): boolean {
+/** In milliseconds. A pattern such as `(a+)+` may take years over one cell. */
+const longest = 500;
+const fitting = new Script('pattern.test(value)');
+const context: { pattern?: RegExp; value?: string } = createContext({});
+const tooSlow = new Set<string>();
+
+/** A pattern that is no regular expression is told where it stands, not for every cell. Only one that repeats a group, or a reference to it, can take too long: the watch over it costs a millisecond. */
+function fits(value: string, pattern: string): 'yes' | 'no' | 'too slow' {
+  if (tooSlow.has(pattern)) return 'too slow';
+  if (!isPattern(pattern)) return 'yes';
+  const whole = new RegExp(`^(?:${pattern})$`, 'u');
+  if (!/\)[*+{]|\\[1-9k]/.test(pattern)) return whole.test(value) ? 'yes' : 'no';
   try {
-    return new RegExp(`^(?:${pattern})$`, 'u').test(value);
+    Object.assign(context, { pattern: whole, value });
+    return fitting.runInContext(context, { timeout: longest }) ? 'yes' : 'no';
   } catch {
-    return true;
+    tooSlow.add(pattern);
+    return 'too slow';
   }
 }

@@ -104,6 +104,8 @@ describe('a constraint', () => {
     ['string', { maxLength: 2 }, 'abc', 'is "abc", longer than the maximum length of 2'],
     ['string', { pattern: '[a-c]+' }, 'abc', undefined],
     ['string', { pattern: '[a-c]+' }, 'abd', 'is "abd", which does not fit the pattern [a-c]+'],
+    ['string', { pattern: '(a+)+' }, 'aaa', undefined],
+    ['string', { pattern: '(a+)+b' }, 'a'.repeat(50), `is "${'a'.repeat(50)}", which the pattern (a+)+b takes too long to read`],
     ['string', { enum: ['good', 'poor'] }, 'good', undefined],
     ['string', { enum: ['good', 'poor'] }, 'fair', 'is "fair", and the field allows "good", "poor"'],
     ['string', { required: true }, null, 'is missing, and the field is "required"'],
