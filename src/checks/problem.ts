@@ -19,9 +19,11 @@ export type Problem = {
 /** A place in a file; lines and columns from 1. */
 export type Position = Pick<Problem, 'file' | 'line' | 'column'>;
 
-/** One line a problem and its mend under it. */
+/** One line a problem and its mend under it. What was found is quoted in both, and can neither begin a line nor steer a terminal. */
 export const formatProblem = ({ file, line, column, rule, severity, message, mend }: Problem): string =>
-  `${file}:${line}:${column}  ${rule}${severity === 'warning' ? ' (warning)' : ''}  ${message}\n    ${mend}`;
+  `${onOneLine(file)}:${line}:${column}  ${rule}${severity === 'warning' ? ' (warning)' : ''}  ${onOneLine(message)}\n    ${onOneLine(mend)}`;
+
+const onOneLine = (text: string): string => text.replace(/[\t\r\n\u2028\u2029]+/g, ' ').replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 
 /** By file, then by place in it. */
 export const byPlace = (a: Problem, b: Problem): number => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule, 'en');

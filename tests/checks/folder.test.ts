@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
+import { formatProblem } from '../../src/checks/problem.ts';
 import { formatReport } from '../../src/checks/report.ts';
 import { contentFolder, samples } from '../contentFolder.ts';
 import { articleAs, articleWith, report, sourceAs } from './report.ts';
@@ -135,4 +136,10 @@ test('a site.json that cannot be read hides no fault of the other files', () => 
   const said = report({ 'site.json': '{"title": ', 'articles/short.mdx': samples.article.replace('[3,500]', '[3,600]') });
   expect(said).toContain('content/site.json:1:11  json-malformed');
   expect(said).toContain('content/articles/short.mdx:10:16  figure-mismatch');
+});
+
+test('a problem is two lines, which steer no terminal, whatever was found', () => {
+  const odd = 'a\r\nb\u2028c\u001b[31m\u009b\u202ed\ud800';
+  const said = formatProblem({ file: odd, line: 1, column: 2, rule: 'schema', severity: 'error', message: odd, mend: odd, text: odd });
+  expect(said).toBe('a b c\ufffd[31m\ufffd\ufffdd\ufffd:1:2  schema  a b c\ufffd[31m\ufffd\ufffdd\ufffd\n    a b c\ufffd[31m\ufffd\ufffdd\ufffd');
 });
