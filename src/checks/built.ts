@@ -77,7 +77,7 @@ function headingFaults(html: CheerioAPI): Fault[] {
 
 /** An address that would run, or show what is not of this site as if it were. */
 const addressFaults = (html: CheerioAPI): Fault[] =>
-  html(addressed.map((name) => `[${name}]`).join()).toArray().flatMap(({ attribs }) => addressed.flatMap((name): Fault[] => (attribs[name] === undefined || isWebAddress(attribs[name]) ? [] : [['link-unsafe', `The page has the address "${attribs[name]}".`, attribs[name]]])));
+  html('[href], [src], [action], [formaction], [poster]').toArray().flatMap(({ attribs }) => addressed.flatMap((name): Fault[] => (attribs[name] === undefined || isWebAddress(attribs[name]) ? [] : [['link-unsafe', `The page has the address "${attribs[name]}".`, attribs[name]]])));
 const addressed = ['href', 'src', 'action', 'formaction', 'poster'];
 
 const pictureFaults = (html: CheerioAPI): Fault[] =>

@@ -45,7 +45,8 @@ const phrasingOf = ({ children }: Root): PhrasingContent[] =>
 export const plainText = (text: string): string => (/[[*_`\\&<"'.-]/.test(text) ? toString({ type: 'root', children: [...typesetInline(text)] }).replaceAll(wordJoiner, '') : text);
 
 /** Words out of a table, set as prose is: no sign in them makes a link or anything else. */
-export const typesetWords = (text: string): string => toString(typesetter.runSync({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] }));
+export const typesetWords = (text: string): string => toString(typesetter.runSync(rootOf(text)));
+const rootOf = (value: string): Root => ({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] });
 
 /** The same without what only keeps a line from breaking. */
 export const plainWords = (text: string): string => typesetWords(text).replaceAll(wordJoiner, '');
