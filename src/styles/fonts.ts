@@ -20,18 +20,19 @@ const weights = { min: 400, max: 700 };
 
 /**
  * The fonts of the pages, with the characters that the report prints and no others: a third of the whole. `names` are files of the
- * `@fontsource-variable` packages without their ending; returns the paths of the small files, in their order.
+ * `@fontsource-variable` packages without their ending; returns the paths of the small files from `root`, in their order: Astro makes a
+ * hash of a path and prints it on every page, so a path that began with the folder of the project would make each folder's site another.
  */
 export async function pageFonts<const Names extends readonly string[]>(root: string, names: Names): Promise<{ [Index in keyof Names]: string }> {
   const characters = [...new Set([...always, ...charactersIn(join(root, 'content'))])].sort().join('');
-  const folder = join(root, 'node_modules/.cache/unallocated-fonts');
-  mkdirSync(folder, { recursive: true });
+  const folder = './node_modules/.cache/unallocated-fonts';
+  mkdirSync(join(root, folder), { recursive: true });
   const paths = names.map(async (name) => {
     const font = readFileSync(require.resolve(`@fontsource-variable/${name}.woff2`));
     const options = { targetFormat: 'woff2', variationAxes: { wght: weights } } as const;
     const small = await cached(['subset-font', version, versionString(), JSON.stringify(options), font, characters], () => subsetFont(font, characters, options));
-    const path = join(folder, `${name.replaceAll('/', '-')}.woff2`);
-    writeFileSync(path, small);
+    const path = `${folder}/${name.replaceAll('/', '-')}.woff2`;
+    writeFileSync(join(root, path), small);
     return path;
   });
   return Promise.all(paths) as unknown as Promise<{ [Index in keyof Names]: string }>;
