@@ -47,5 +47,8 @@ export const articlesByStrand = ({ site, articles }: Content) =>
     return { ...strand, articles: [...articles].filter(([, article]) => article.strand === strand.id).sort(([a], [b]) => rank(a) - rank(b)) };
   });
 
+/** Compares days, the later first. They are digits: no language has an order of its own for them. */
+export const newestFirst = (a: string, b: string): number => Number(a < b) - Number(a > b);
+
 /** The corrections, the newest first. */
-export const newestCorrections = ({ corrections }: Content): [id: string, correction: Correction][] => [...corrections].sort(([, a], [, b]) => b.date.localeCompare(a.date));
+export const newestCorrections = ({ corrections }: Content): [id: string, correction: Correction][] => [...corrections].sort(([, a], [, b]) => newestFirst(a.date, b.date));

@@ -1,7 +1,7 @@
 import { chartRows } from '../schema/encodings.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Row } from '../schema/table.ts';
-import { allCharts, newestCorrections, type Content, type PlacedChart } from './content.ts';
+import { allCharts, newestCorrections, newestFirst, type Content, type PlacedChart } from './content.ts';
 import type { PlacedCorrection } from './corrections.ts';
 import { factsOfRow, findFact, sourcesOfRows, type Fact } from './facts.ts';
 import { usageOf, type Quotation } from './usage.ts';
@@ -31,7 +31,7 @@ export function evidenceOf(content: Content, dataset: Dataset, rows: readonly Ro
     quotations: [...new Map(quotations.map((quotation) => [`${quotation.href} ${quotation.sentence}`, quotation])).values()],
     charts: ofRows(named.charts),
     discrepancies: ofRows(named.discrepancies),
-    corrections: ofRows(named.corrections).sort(([, a], [, b]) => b.date.localeCompare(a.date)),
+    corrections: ofRows(named.corrections).sort(([, a], [, b]) => newestFirst(a.date, b.date)),
   };
 }
 

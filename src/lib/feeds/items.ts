@@ -1,5 +1,5 @@
 import type { Strand } from '../../schema/article.ts';
-import { newestCorrections, type Content } from '../content.ts';
+import { newestCorrections, newestFirst, type Content } from '../content.ts';
 import { modifiedOn } from '../corrections.ts';
 import { correctedTitle, correctionWords } from '../correctionWords.ts';
 import { plainText } from '../prose.ts';
@@ -32,7 +32,7 @@ export function articleItems(content: Content, strand?: Strand): FeedItem[] {
       category: titles.get(article.strand)!,
       image: routes.articleCard(slug),
     }))
-    .sort((a, b) => b.published.localeCompare(a.published));
+    .sort((a, b) => newestFirst(a.published, b.published));
 }
 
 /** The corrections, the newest first. */
