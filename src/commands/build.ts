@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { checkBuilt } from '../checks/built.ts';
@@ -9,6 +10,7 @@ import { formatReport } from '../checks/report.ts';
 import { withoutDrafts } from '../lib/content.ts';
 import { allRoutes } from '../lib/routes.ts';
 import { collections } from '../lib/texts.ts';
+import { openWorkshop } from './workshop.ts';
 
 // Checks the content, builds the site beside `dist/`, checks what was built, and only then puts it in the place of `dist/`.
 
@@ -18,51 +20,56 @@ for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR', 'ASSETS_PR
 
 const root = process.cwd();
 const dist = join(root, 'dist');
-const workshop = join(root, '.unallocated');
-const staged = join(workshop, `dist-${process.pid}`);
-const replaced = join(workshop, `replaced-${process.pid}`);
 
-/** Puts back a `dist/` that a build was killed over while it was being replaced, and clears what killed builds left. */
-function clearWorkshop(): void {
-  mkdirSync(workshop, { recursive: true });
-  const left = readdirSync(workshop);
-  const last = left.find((name) => name.startsWith('replaced-'));
-  if (last && !existsSync(dist)) renameSync(join(workshop, last), dist);
-  for (const name of readdirSync(workshop)) rmSync(join(workshop, name), { recursive: true, force: true });
-}
+/** What the system's own words for a fault of the disk mean to whoever builds. */
+const faultsOfDisk: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full. A build needs room for a second dist/ beside the first.',
+  EDQUOT: 'There is no room left for this user on the disk. A build needs room for a second dist/ beside the first.',
+  EACCES: 'A file or folder may not be written to by this user.',
+  EPERM: 'A file or folder may not be written to by this user, or another program has it open.',
+  EROFS: 'The disk may only be read.',
+  EBUSY: 'A folder is in use, or is a disk of its own: dist/ has to be a plain folder of the project.',
+  EXDEV: 'Two folders are on different disks: dist/ and .unallocated/ have to be plain folders of the project.',
+  ENOTDIR: 'A file stands where a folder is needed.',
+  EEXIST: 'A file stands where a folder is needed.',
+};
 
-function putInPlace(): void {
-  if (existsSync(dist)) renameSync(dist, replaced);
-  renameSync(staged, dist);
-  rmSync(workshop, { recursive: true, force: true });
-}
+let close = (): void => undefined;
 
-function fail(words: string): never {
+function end(words: string, code = 1): never {
   console.error(`${words}\nThe site was not built${existsSync(dist) ? '; dist/ is as it was' : ''}.`);
-  rmSync(workshop, { recursive: true, force: true });
-  process.exit(1);
+  close();
+  process.exit(code);
 }
 
-clearWorkshop();
+/** Ends for an error that is nobody's mistake in the content. */
+function fail(error: Error & { readonly code?: string; readonly hint?: string; readonly loc?: { readonly file?: string; readonly line?: number; readonly column?: number } }): never {
+  const { message, code, hint, loc } = error;
+  const place = loc?.file ? `${loc.file.replace(`${root}/`, '')}:${loc.line ?? 1}:${loc.column ?? 1}  ` : '';
+  const mend = faultsOfDisk[code ?? ''] ?? hint;
+  end(`${place}build-failed  ${message}${mend ? `\n    ${mend}` : ''}`);
+}
+
+process.on('uncaughtException', fail);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(`Stopped by ${signal}.`, 128 + constants.signals[signal]));
+
+const workshop = openWorkshop(root);
+close = workshop.close;
+
 // Astro keeps entries as they were read, and does not see that a schema behind its configuration has changed.
 rmSync(join(root, 'node_modules/.astro/data-store.json'), { force: true });
 const result = checkContent(root, 'build');
 const report = formatReport(result);
-if (!result.content || result.problems.some(isError)) fail(report);
+if (!result.content || result.problems.some(isError)) end(report);
 console.log(report);
 
-try {
-  await build({ root, outDir: staged, logLevel: 'warn', mode: 'production' });
-} catch (error) {
-  const { message, hint, loc } = error as Error & { hint?: string; loc?: { file?: string; line?: number; column?: number } };
-  const place = loc?.file ? `${loc.file.replace(`${root}/`, '')}:${loc.line ?? 1}:${loc.column ?? 1}  ` : '';
-  fail(`${place}build-failed  ${message}${hint ? `\n    ${hint}` : ''}`);
-}
+await build({ root, outDir: workshop.staged, logLevel: 'warn', mode: 'production' });
 
 const written = JSON.stringify([result.content.site, ...collections.flatMap((collection) => [...result.content![collection].values()])]);
-const built = checkBuilt(staged, allRoutes(withoutDrafts(result.content)), process.env.BASE_PATH ?? result.content.site.base, (word) => written.includes(word));
-if (built.problems.length > 0) fail([...built.problems.map(formatProblem), `${built.problems.length} faults in what was built.`].join('\n'));
-writeFileSync(join(staged, manifestName), writeManifest(manifestOf(staged)));
-putInPlace();
+const built = checkBuilt(workshop.staged, allRoutes(withoutDrafts(result.content)), process.env.BASE_PATH ?? result.content.site.base, (word) => written.includes(word));
+if (built.problems.length > 0) end([...built.problems.map(formatProblem), `${built.problems.length} faults in what was built.`].join('\n'));
+writeFileSync(join(workshop.staged, manifestName), writeManifest(manifestOf(workshop.staged)));
+workshop.putInPlace();
+workshop.close();
 if (!result.content.site.complaints) console.warn('content/site.json has no "complaints": until it names who answers and where to write, the pages say that there is no address for corrections and complaints.');
 console.log(`Built dist/: ${built.pages} pages, ${built.files} files, ${built.links} links followed.`);

@@ -5,6 +5,7 @@ import { contentFolder } from '../contentFolder.ts';
 
 /** A project of its own with little content: the code is this project's, what is built and cached is not. */
 export type SmallSite = {
+  readonly folder: string;
   build(env?: Readonly<Record<string, string>>): ReturnType<typeof runBuild>;
   /** Writes a file of the project anew: `content/articles/short.mdx`. */
   write(file: string, text: string): void;
@@ -23,7 +24,7 @@ export function smallSite(changes: Readonly<Record<string, unknown>> = {}): Smal
   // Astro keeps its caches in node_modules/.astro, so the folder is ours and only what is in it is borrowed.
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(root, 'node_modules'))) if (!/^\.(?!bin$)/.test(name)) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
-  return { build: (env) => runBuild(folder, env), write: (file, text) => writeFileSync(join(folder, file), text), dist: join(folder, 'dist'), built: () => filesOf(join(folder, 'dist')) };
+  return { folder, build: (env) => runBuild(folder, env), write: (file, text) => writeFileSync(join(folder, file), text), dist: join(folder, 'dist'), built: () => filesOf(join(folder, 'dist')) };
 }
 
 function filesOf(folder: string): Map<string, Buffer> {
