@@ -41,6 +41,7 @@ export const routes = {
   touchIcon: '/apple-touch-icon.png',
   dataPackage: '/datapackage.json',
   embedScript: '/embed.js',
+  licences: '/licences.txt',
   serviceWorker: '/sw.js',
   strandFeed: (strand: Strand): string => `/feeds/${strand}.xml`,
   strandJsonFeed: (strand: Strand): string => `/feeds/${strand}.json`,

@@ -55,6 +55,7 @@ const pages = [
   'icon-512.png',
   'icon-maskable-512.png',
   'index.html',
+  'licences.txt',
   'manifest.json',
   'manifest.webmanifest',
   'methodology/index.html',
