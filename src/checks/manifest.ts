@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { closeSync, constants, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** A file of the site: its path from the folder of the site, its length in bytes, and its SHA-256 in hexadecimal digits. */
 export type ManifestEntry = { readonly path: string; readonly bytes: number; readonly sha256: string };
@@ -11,36 +11,89 @@ export type Manifest = { readonly files: readonly ManifestEntry[] };
 /** The name of the manifest within a built site. */
 export const manifestName = 'manifest.json';
 
-/** Reads every file under a folder. */
-export function manifestOf(folder: string): Manifest {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== manifestName)
-    .sort();
-  const files = paths.map((path) => {
-    const bytes = readFileSync(join(folder, path));
-    return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+/** In the place of a hash: a link, a pipe or a device, which is never opened; a file that need not be read, as its length says enough. */
+const [noFile, unread] = ['no plain file', 'unread'];
+
+/** The hash of a file of any size, a piece at a time. */
+function hashOf(path: string): string {
+  const hash = createHash('sha256');
+  const piece = Buffer.allocUnsafe(1 << 20);
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) hash.update(piece.subarray(0, length));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}
+
+/** The paths of all that is in a folder and is no folder. No link is followed, as the system's own walk would: a few links to `.` would keep it for ever. */
+const pathsIn = (folder: string, before = ''): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? pathsIn(join(folder, entry.name), `${before}${entry.name}/`) : [before + entry.name]));
+
+/** Every file under a folder. What a file holds is read where its length is that of `expected`, or nothing is. */
+export function manifestOf(folder: string, expected?: Manifest): Manifest {
+  const lengths = expected && new Map(expected.files.map(({ path, bytes }) => [path, bytes]));
+  const files = pathsIn(folder).filter((path) => path !== manifestName).sort().map((path) => {
+    const state = lstatSync(join(folder, path));
+    if (!state.isFile()) return { path, bytes: 0, sha256: noFile };
+    const { size: bytes } = state;
+    return { path, bytes, sha256: !lengths || lengths.get(path) === bytes ? hashOf(join(folder, path)) : unread };
   });
   return { files };
 }
 
-/** The manifest as it is shipped: a file a line, so that two builds can be compared by eye. */
-export const writeManifest = ({ files }: Manifest): string => `{"files": [\n${files.map((file) => JSON.stringify(file)).join(',\n')}\n]}\n`;
+/** The manifest as it is shipped: a file a line, so that two builds can be compared by eye. Throws where a host could not copy a file. */
+export function writeManifest({ files }: Manifest): string {
+  const faults = files.filter((file) => !isEntry(file)).map(({ path, sha256 }) => `${JSON.stringify(path)}${sha256 === noFile ? ' is no plain file' : ''}`);
+  if (faults.length > 0) throw new Error(`The site may hold plain files of plain names only: ${faults.join(', ')}`);
+  return `{"files": [\n${files.map((file) => JSON.stringify(file)).join(',\n')}\n]}\n`;
+}
 
-/** The manifest that a folder came with. Throws where it is missing or is none. */
+/** A path that leads to a file under the folder and nowhere else, and that a terminal prints as it is. */
+const isPlainPath = (path: unknown): path is string =>
+  typeof path === 'string' && path !== manifestName && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]/u.test(path) && path.split('/').every((part) => !['', '.', '..'].includes(part)) && !/^[a-z]:/i.test(path);
+
+const isEntry = (file: unknown): file is ManifestEntry => {
+  if (typeof file !== 'object' || file === null) return false;
+  const { path, bytes, sha256 } = file as Record<keyof ManifestEntry, unknown>;
+  return isPlainPath(path) && Number.isSafeInteger(bytes) && (bytes as number) >= 0 && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
+};
+
+/** What a text says as JSON, or undefined: the words of the parser would repeat the text. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes; the manifest of the whole report has a fiftieth of them. */
+const largestManifest = 50_000_000;
+
+/** The manifest that a folder came with. Throws where it is missing, is none, leads out of the folder or names a file twice. */
 export function readManifest(folder: string): Manifest {
-  const { files } = JSON.parse(readFileSync(join(folder, manifestName), 'utf8')) as Manifest;
-  const isEntry = (file: unknown): boolean => typeof file === 'object' && file !== null && ['path', 'sha256'].every((key) => typeof file[key as keyof typeof file] === 'string');
+  const path = join(folder, manifestName);
+  const state = lstatSync(path);
+  if (!state.isFile() || state.size > largestManifest) throw new Error(`${manifestName} is no plain file of less than ${largestManifest} bytes`);
+  const manifest = parsed(readFileSync(path, 'utf8'));
+  const files: unknown = typeof manifest === 'object' && manifest !== null && 'files' in manifest && manifest.files;
   if (!Array.isArray(files) || !files.every(isEntry)) throw new Error(`${manifestName} is not a list of files`);
+  const seen = new Set<string>();
+  for (const { path: name } of files) {
+    if (seen.has(name)) throw new Error(`${manifestName} names ${name} twice`);
+    seen.add(name);
+  }
   return { files };
 }
 
-/** How a folder differs from what its manifest says: a line a file that is changed, missing, or not of the site. */
+/** How a folder differs from what its manifest says: a line a file that is changed, missing, or not of the site. Names are as JSON writes them where a terminal would not print them. */
 export function differences(expected: Manifest, found: Manifest): string[] {
   const [wanted, there] = [expected, found].map(({ files }) => new Map(files.map((file) => [file.path, file.sha256]))) as [Map<string, string>, Map<string, string>];
+  const named = (path: string): string => (isPlainPath(path) ? path : JSON.stringify(path));
   return [
-    ...[...wanted].flatMap(([path, hash]) => (there.get(path) === hash ? [] : [`${there.has(path) ? 'changed' : 'missing'}  ${path}`])),
-    ...[...there.keys()].filter((path) => !wanted.has(path)).map((path) => `not of the site  ${path}`),
+    ...[...wanted].flatMap(([path, hash]) => (there.get(path) === hash ? [] : [`${there.get(path) === noFile ? noFile : there.has(path) ? 'changed' : 'missing'}  ${path}`])),
+    ...[...there.keys()].filter((path) => !wanted.has(path)).map((path) => `not of the site  ${named(path)}`),
   ];
 }
