@@ -7,6 +7,7 @@ import { checkContent, isError } from '../checks/check.ts';
 import { manifestName, manifestOf, writeManifest } from '../checks/manifest.ts';
 import { formatProblem } from '../checks/problem.ts';
 import { formatReport } from '../checks/report.ts';
+import { lockPages } from '../hosts/policy.ts';
 import { withoutDrafts } from '../lib/content.ts';
 import { allRoutes } from '../lib/routes.ts';
 import { collections } from '../lib/texts.ts';
@@ -65,6 +66,7 @@ console.log(report);
 
 await build({ root, outDir: workshop.staged, logLevel: 'warn', mode: 'production' });
 
+lockPages(staged);
 const written = JSON.stringify([result.content.site, ...collections.flatMap((collection) => [...result.content![collection].values()])]);
 const built = checkBuilt(workshop.staged, allRoutes(withoutDrafts(result.content)), process.env.BASE_PATH ?? result.content.site.base, (word) => written.includes(word));
 if (built.problems.length > 0) end([...built.problems.map(formatProblem), `${built.problems.length} faults in what was built.`].join('\n'));
