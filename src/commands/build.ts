@@ -63,12 +63,14 @@ const result = checkContent(root, 'build');
 const report = formatReport(result);
 if (!result.content || result.problems.some(isError)) end(report);
 console.log(report);
+const published = withoutDrafts(result.content);
+const base = process.env.BASE_PATH ?? result.content.site.base;
 
 await build({ root, outDir: workshop.staged, logLevel: 'warn', mode: 'production' });
 
-lockPages(staged);
+lockPages(workshop.staged);
 const written = JSON.stringify([result.content.site, ...collections.flatMap((collection) => [...result.content![collection].values()])]);
-const built = checkBuilt(workshop.staged, allRoutes(withoutDrafts(result.content)), process.env.BASE_PATH ?? result.content.site.base, (word) => written.includes(word));
+const built = checkBuilt(workshop.staged, allRoutes(published), base, (word) => written.includes(word));
 if (built.problems.length > 0) end([...built.problems.map(formatProblem), `${built.problems.length} faults in what was built.`].join('\n'));
 writeFileSync(join(workshop.staged, manifestName), writeManifest(manifestOf(workshop.staged)));
 workshop.putInPlace();

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 // `frame-ancestors` counts in a header only: see headers.ts. `npm run dev` has no policy: the server of Vite adds scripts of its own.
 
 const styles = /<style>([^]*?)<\/style>/g;
-/** Scripts that stand in the page and run: data for machines has a type of its own and needs no leave. */
-const scripts = /<script(?: type="module")?>([^]*?)<\/script>/g;
+/** Scripts that stand in the page and run, and the speculation rules, of which browsers take no notice unless by hash: data for machines has a type of its own and needs no leave. */
+const scripts = /<script(?: type="(?:module|speculationrules)")?>([^]*?)<\/script>/g;
 
 const hashes = new Map<string, string>();
 
@@ -20,13 +20,13 @@ function hashOf(text: string): string {
   return made;
 }
 
-/** The policy of a page: files of the site, and what stands in the page itself to the byte. `loadAhead.ts` adds speculation rules. */
+/** The policy of a page: files of the site, and what stands in the page itself to the byte. */
 export function policyOf(html: string): string {
   const inPage = (pattern: RegExp): string[] => [...new Set([...html.matchAll(pattern)].map(([, text]) => hashOf(text!)))];
   const style = inPage(styles);
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...inPage(scripts), "'inline-speculation-rules'"].join(' '),
+    ["script-src 'self'", ...inPage(scripts)].join(' '),
     ...(style.length > 0 ? [`style-src ${style.join(' ')}`] : []),
     ...['img', 'font', 'connect', 'manifest', 'worker'].map((kind) => `${kind}-src 'self'`),
     "base-uri 'none'",

@@ -136,7 +136,7 @@ describeInBrowser('the script of the charts', (site) => {
     const page = await site.visit(chartPage);
     const { origin } = new URL(page.url());
     await leave(page);
-    const outer = await site.visit(chartPage, { script: true });
+    const outer = await site.visit(chartPage, { script: true, unruled: true });
     const embed = `${origin}${chartPage.replace('/charts/', '/embed/')}`;
     for (const order of ['script first', 'frame first']) {
       await outer.setContent(`<div style="width:600px">${order === 'script first' ? `<script src="${origin}/embed.js"></script>` : ''}<iframe data-unallocated src="${embed}" width="600" height="100"></iframe><iframe src="about:blank" height="77"></iframe></div>`);

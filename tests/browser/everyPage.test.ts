@@ -61,7 +61,7 @@ describeInBrowser('pages that between them show every kind of element', (site) =
 
 describeInBrowser('every page at the width of a telephone', (site) => {
   it('scrolls down only', async () => {
-    const page = await site.visit('/', { script: true, width: 320 });
+    const page = await site.visit('/', { script: true, width: 320, unruled: true });
     await watchSideways(page);
     await page.reload();
     const faults: string[] = [];

@@ -28,7 +28,7 @@ describeInBrowser('the policy of every kind of page', (site) => {
     const found: string[] = [];
     for (const route of pageKinds) {
       await page.goto(new URL(route, page.url()).href, { waitUntil: 'load' });
-      await page.hover('a[href]');
+      await page.locator(':is(header, footer) a[href]:visible').first().hover();
       await page.evaluate(() => new Promise(requestAnimationFrame));
       expect(await page.locator('head > meta[http-equiv="Content-Security-Policy"]').count(), route).toBe(1);
       found.push(...(await page.evaluate(() => window.broken)).map((one) => `${route}: ${one}`));
@@ -50,6 +50,8 @@ describeInBrowser('the policy of every kind of page', (site) => {
   it('lets no script, style, frame, form or request in that somebody put into the page', async () => {
     const page = await site.visit(routes.about, { script: true });
     await watchPolicy(page);
+    // What the service worker kept would come in place of what is put in here.
+    await (await page.context().newCDPSession(page)).send('Network.setBypassServiceWorker', { bypass: true });
     await page.route(`**${article}`, async (route) => {
       const body = await (await route.fetch()).text();
       const injected = `<script>window.ran = ['inline']</script><script type="module">window.ran = ['module']</script><img src="/none.png" onerror="window.ran = ['handler']"><a id="trap" href="javascript:window.ran = ['address']">x</a>
@@ -57,19 +59,11 @@ describeInBrowser('the policy of every kind of page', (site) => {
         <iframe src="/about/"></iframe><base href="https://elsewhere.example/"><object data="/favicon.svg"></object><img src="https://elsewhere.example/x.png" alt="">`;
       await route.fulfill({ contentType: 'text/html', body: body.replace('<main', `${injected}<main`) });
     });
+    await page.route('**/_astro/*.js', async (route) => route.fulfill({ contentType: 'text/javascript', body: `try { eval("window.ran = ['eval']") } catch {}\n${await (await route.fetch()).text()}` }));
     await page.goto(new URL(article, page.url()).href, { waitUntil: 'load' });
     await page.locator('#trap').evaluate((link: HTMLElement) => link.click());
-    const broken = await page.evaluate(() => {
-      try {
-        // eslint-disable-next-line no-eval
-        (0, eval)("window.ran = ['eval']");
-      } catch {
-        // As it must.
-      }
-      return window.broken;
-    });
-    const kinds = new Set(broken.map((one) => one.split(' ')[0]));
-    expect([...kinds].sort()).toEqual(['base-uri', 'default-src', 'frame-src', 'img-src', 'object-src', 'script-src', 'script-src-attr', 'script-src-elem', 'style-src-attr', 'style-src-elem'].filter((kind) => kind !== 'default-src'));
+    const kinds = new Set((await page.evaluate(() => window.broken)).map((one) => one.split(' ')[0]));
+    expect([...kinds].sort()).toEqual(['base-uri', 'frame-src', 'img-src', 'object-src', 'script-src', 'script-src-attr', 'script-src-elem', 'style-src-attr', 'style-src-elem']);
     expect(await page.evaluate(() => window.ran)).toBeUndefined();
     expect(await page.locator('#styled').isVisible()).toBe(true);
     expect(await page.locator('main').isVisible()).toBe(true);

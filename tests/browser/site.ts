@@ -4,8 +4,8 @@ import { dist } from '../builtSite.ts';
 import { launch } from './browser.ts';
 import { serveFolder, type ServedFolder } from './server.ts';
 
-/** How a page is looked at; a desktop in the light theme, without JavaScript, unless it says otherwise. It waits for the fonts, in which text is measured, and keeps no pages; as shipped it does as it does for readers. */
-export type Look = { readonly width?: number; readonly height?: number; readonly theme?: 'light' | 'dark'; readonly script?: boolean; readonly touch?: boolean; readonly asShipped?: boolean };
+/** How a page is looked at; a desktop in the light theme, without JavaScript, unless it says otherwise. It waits for the fonts, in which text is measured, and keeps no pages; as shipped it does as it does for readers. `unruled` pages may be put together from others, against their policy. */
+export type Look = { readonly width?: number; readonly height?: number; readonly theme?: 'light' | 'dark'; readonly script?: boolean; readonly touch?: boolean; readonly asShipped?: boolean; readonly unruled?: boolean };
 
 /** The built site in a browser: `visit` opens a page of it, and `trouble` holds what no page may do. */
 export type OpenSite = {
@@ -30,8 +30,8 @@ export function describeInBrowser(name: string, tests: (site: OpenSite) => void,
     });
     tests({
       trouble,
-      visit: async (route, { width = 1440, height = 900, theme = 'light', script = false, touch = false, asShipped = false } = {}) => {
-        const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, javaScriptEnabled: script, hasTouch: touch, reducedMotion: 'reduce', serviceWorkers: asShipped ? 'allow' : 'block', extraHTTPHeaders: asShipped ? {} : { 'X-Wait-For-Fonts': '1' } });
+      visit: async (route, { width = 1440, height = 900, theme = 'light', script = false, touch = false, asShipped = false, unruled = false } = {}) => {
+        const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, javaScriptEnabled: script, bypassCSP: unruled, hasTouch: touch, reducedMotion: 'reduce', serviceWorkers: asShipped ? 'allow' : 'block', extraHTTPHeaders: asShipped ? {} : { 'X-Wait-For-Fonts': '1' } });
         await context.route(
           (url) => url.origin !== served.address,
           (request) => {
