@@ -10,6 +10,7 @@ import { readContent } from './src/checks/read.ts';
 import { withoutDrafts } from './src/lib/content.ts';
 import { modifiedOn } from './src/lib/corrections.ts';
 import { remarkYearDashes } from './src/lib/prose.ts';
+import { redirectsOf } from './src/lib/redirects.ts';
 import { routes, withBase } from './src/lib/routes.ts';
 import { remarkEvidence } from './src/markdown/remarkEvidence.ts';
 import { remarkFootnotes } from './src/markdown/remarkFootnotes.ts';
@@ -21,7 +22,7 @@ const site = process.env.SITE_URL ?? content?.site.url;
 const base = process.env.BASE_PATH ?? content?.site.base ?? '/';
 const published = content && withoutDrafts(content);
 const articles = [...(published?.articles ?? [])];
-const redirects = Object.fromEntries(articles.flatMap(([slug, article]) => article.redirects.map((old) => [old, withBase(routes.article(slug), base)])));
+const redirects = Object.fromEntries([...(published ? redirectsOf(published) : [])].map(([old, now]) => [old, withBase(now, base)]));
 
 /** An address with the host. @param {string} route */
 const address = (route) => new URL(withBase(route, base), site).href;

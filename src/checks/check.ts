@@ -49,7 +49,7 @@ const siteFile = 'content/site.json';
 /** Stands for a `site.json` that cannot be read, so that the other files are checked all the same. It says nothing. */
 const standIn: Site = {
   title: '', description: '', publisher: '', url: '', base: '/', language: 'en-GB', lead: { article: '', chart: '' },
-  strands: [], contentNote: '', help: [] as unknown as Site['help'], neverOnCasePages: [], complaints: null,
+  strands: [], contentNote: '', help: [] as unknown as Site['help'], neverOnCasePages: [], moved: {}, gone: [], complaints: null,
 };
 
 function examinedIn(desk: Desk): Examined {

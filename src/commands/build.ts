@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { checkBuilt } from '../checks/built.ts';
 import { checkContent, isError } from '../checks/check.ts';
+import { droppedAddresses } from '../checks/dropped.ts';
 import { manifestName, manifestOf, writeManifest } from '../checks/manifest.ts';
 import { formatProblem } from '../checks/problem.ts';
 import { formatReport } from '../checks/report.ts';
@@ -65,6 +66,8 @@ if (!result.content || result.problems.some(isError)) end(report);
 console.log(report);
 const published = withoutDrafts(result.content);
 const base = process.env.BASE_PATH ?? result.content.site.base;
+const dropped = droppedAddresses(dist, published);
+if (dropped.length > 0) fail([...dropped.map(formatProblem), `${dropped.length} addresses would be lost.`].join('\n'));
 
 await build({ root, outDir: workshop.staged, logLevel: 'warn', mode: 'production' });
 

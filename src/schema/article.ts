@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fullDate, inlineText, text } from './primitives.ts';
+import { fullDate, inlineText, siteAddress, text } from './primitives.ts';
 
 /** The three strands of the report, in the order of the front page. */
 export const strands = ['cuts', 'khyra-ishaq', 'ofsted'] as const;
@@ -35,7 +35,7 @@ export const articleSchema = z.strictObject({
   /** A draft is shown by `npm run dev` and never built. */
   draft: z.boolean().default(false),
   /** Addresses that this article used to have, such as `/articles/old-name/`. */
-  redirects: z.array(z.string().regex(/^(?:\/(?!\.+(?:\/|$))[\w.~-]+)+\/?$/, 'must be an address on this site of letters, digits and hyphens, such as "/articles/old-name/"')).default([]),
+  redirects: z.array(siteAddress).default([]),
 });
 
 export type Article = z.output<typeof articleSchema>;

@@ -52,6 +52,9 @@ export const partialDate = z.preprocess(
 /** The address of a page on the web. */
 export const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' });
 
+/** An address on this site, from the folder that it is served from. */
+export const siteAddress = z.string().regex(/^(?:\/(?!\.+(?:\/|$))[\w.~-]+)+\/?$/, 'must be an address on this site of letters, digits and hyphens, such as "/articles/old-name/"');
+
 /** `<dataset>/<row key>` with `#<field>` behind it; a leading `fact:` is allowed and dropped. */
 export const factAddress = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { strands } from './article.ts';
-import { id, inlineText, isPattern, text, webAddress } from './primitives.ts';
+import { id, inlineText, isPattern, siteAddress, text, webAddress } from './primitives.ts';
 
 /** What the whole site says of itself: `content/site.json`. */
 export const siteSchema = z.strictObject({
@@ -72,6 +72,10 @@ export const siteSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Addresses that pages other than articles used to have, each with the address of the page that took its place: `{"/charts/old-name/": "/charts/new-name/"}`. */
+  moved: z.record(siteAddress, siteAddress).default({}),
+  /** Addresses of pages that were withdrawn on purpose. */
+  gone: z.array(siteAddress).default([]),
   /** What the pages under `/compare/` set side by side; without it there are none. */
   compare: z
     .strictObject({

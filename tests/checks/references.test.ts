@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { samples } from '../contentFolder.ts';
-import { articleWith, changed, datasetWith, report, rowWith } from './report.ts';
+import { articleAs, articleWith, changed, datasetWith, report, rowWith } from './report.ts';
 
 const discrepancy = (facts: string) => ({ 'discrepancies/count.mdx': samples.discrepancy.replace('[posts/july, posts/december]', facts) });
 const correction = (keys: object) => ({ 'corrections/first.json': { date: '2026-11-22', was: 'words', now: 'others', why: 'A slip.', reportedBy: null, ...keys } });
@@ -161,3 +161,23 @@ test('what nobody uses is a warning', () => expect(report({ 'sources/spare.json'
   content/sources/spare.json:1:1  unused (warning)  The source "spare" is used nowhere.
       Cite it with [words](source:…), name it in a row, or delete it."
 `));
+
+describe('an old address', () => {
+  test('of what has moved or is gone has no problem', () =>
+    expect(report({ ...site((one) => Object.assign(one, { moved: { '/charts/old/': '/charts/posts/' }, gone: ['/sources/old/'] })), ...articleAs('strand: cuts', 'strand: cuts\nredirects: [/articles/old/]') })).toBe(''));
+  test('that is taken', () =>
+    expect(report({ ...site((one) => Object.assign(one, { moved: { '/charts/posts/': '/charts/' }, gone: ['/articles/old'] })), ...articleAs('strand: cuts', 'strand: cuts\nredirects: [/glossary/, /articles/old/]') }).replaceAll(/:\d+:\d+/g, '')).toMatchInlineSnapshot(`
+      "content/articles/short.mdx  redirect-taken  The old address "/glossary/" is that of another page.
+          Delete it, or correct it.
+      content/site.json  redirect-taken  The old address "/charts/posts/" is that of another page.
+          Delete it, or correct it.
+      content/site.json  redirect-taken  The old address "/articles/old" is that of another page.
+          Delete it, or correct it."
+    `));
+  test('that has moved to no page', () => expect(report(site((one) => Object.assign(one, { moved: { '/charts/old/': '/charts/none/', '/charts/older/': '/charts/posts' } }))).replaceAll(/:\d+:\d+/g, '')).toMatchInlineSnapshot(`
+    "content/site.json  link-broken  "/charts/old/" has moved to "/charts/none/", where there is no page.
+        Correct the address, with "/" at both ends.
+    content/site.json  link-broken  "/charts/older/" has moved to "/charts/posts", where there is no page.
+        Correct the address, with "/" at both ends."
+  `));
+});

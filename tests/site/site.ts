@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { root, runBuild } from '../builtSite.ts';
 import { contentFolder } from '../contentFolder.ts';
@@ -11,6 +11,8 @@ export type SmallSite = {
   write(file: string, text: string): void;
   /** The folder of the built site. */
   readonly dist: string;
+  /** Deletes a file of the project. */
+  remove(file: string): void;
   /** Path in `dist/` to the bytes of the file, in the order of paths. */
   built(): ReadonlyMap<string, Buffer>;
 };
@@ -24,7 +26,7 @@ export function smallSite(changes: Readonly<Record<string, unknown>> = {}): Smal
   // Astro keeps its caches in node_modules/.astro, so the folder is ours and only what is in it is borrowed.
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(root, 'node_modules'))) if (!/^\.(?!bin$)/.test(name)) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
-  return { folder, build: (env) => runBuild(folder, env), write: (file, text) => writeFileSync(join(folder, file), text), dist: join(folder, 'dist'), built: () => filesOf(join(folder, 'dist')) };
+  return { folder, build: (env) => runBuild(folder, env), write: (file, text) => writeFileSync(join(folder, file), text), remove: (file) => rmSync(join(folder, file)), dist: join(folder, 'dist'), built: () => filesOf(join(folder, 'dist')) };
 }
 
 function filesOf(folder: string): Map<string, Buffer> {

@@ -1,4 +1,5 @@
 import { allRoutes } from '../../lib/routes.ts';
+import type { Place } from '../../lib/texts.ts';
 import type { Desk, Rule } from '../desk.ts';
 import type { Problem } from '../problem.ts';
 
@@ -19,18 +20,27 @@ export const duplicateIds: Rule = (desk) => {
   return [...names, ...charts, ...takenRedirects(desk)];
 };
 
-/** `redirect-taken`: an old address must not be that of a page that is there, or of another article. */
+/** `redirect-taken`: an old address must not be that of a page that is there, or of another old one. `link-broken`: what has moved must lead to a page. */
 function takenRedirects({ content, problem }: Desk): Problem[] {
-  const taken = new Set(allRoutes(content));
-  return [...content.articles].flatMap(([id, { redirects }]) =>
-    redirects.flatMap((address, index) => {
-      const path = address.endsWith('/') ? address : `${address}/`;
+  const { moved, gone } = content.site;
+  const routes = new Set(allRoutes(content));
+  const taken = new Set(routes);
+  const old: readonly (readonly [place: Place, address: string])[] = [
+    ...[...content.articles].flatMap(([id, { redirects }]) => redirects.map((address, index) => [{ collection: 'articles', id, path: ['redirects', index] }, address] as const)),
+    ...Object.keys(moved).map((address) => [{ collection: 'site', id: 'site', path: ['moved', address] }, address] as const),
+    ...gone.map((address, index) => [{ collection: 'site', id: 'site', path: ['gone', index] }, address] as const),
+  ];
+  const lost = Object.entries(moved).filter(([, now]) => !now.endsWith('/') || !routes.has(now));
+  return [
+    ...old.flatMap(([place, address]) => {
+      const path = address.replace(/\/?$/, '/');
       if (!taken.has(path) && !taken.has(path.slice(0, -1))) {
         taken.add(path);
         return [];
       }
-      return [problem({ collection: 'articles', id, path: ['redirects', index] }, { rule: 'redirect-taken', text: address, message: `The old address "${address}" is that of another page.`, mend: 'Delete it, or correct it.' })];
+      return [problem(place, { rule: 'redirect-taken', text: address, message: `The old address "${address}" is that of another page.`, mend: 'Delete it, or correct it.' })];
     }),
-  );
+    ...lost.map(([address, now]) => problem({ collection: 'site', id: 'site', path: ['moved', address] }, { rule: 'link-broken', text: now, message: `"${address}" has moved to "${now}", where there is no page.`, mend: 'Correct the address, with "/" at both ends.' })),
+  ];
 }
 
