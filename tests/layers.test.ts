@@ -14,6 +14,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'client/search': ['lib/routes.ts', 'lib/search', 'client/search'],
   checks: ['schema', 'lib', 'checks'],
   editor: ['schema', 'lib', 'checks', 'editor'],
+  hosts: ['pictures/cache.ts', 'hosts'],
   markdown: ['schema', 'lib', 'markdown'],
   'content.config.ts': ['schema'],
   'styles/fonts.ts': ['pictures/cache.ts'],

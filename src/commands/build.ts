@@ -8,8 +8,11 @@ import { droppedAddresses } from '../checks/dropped.ts';
 import { manifestName, manifestOf, writeManifest } from '../checks/manifest.ts';
 import { formatProblem } from '../checks/problem.ts';
 import { formatReport } from '../checks/report.ts';
+import { compressFiles } from '../hosts/compress.ts';
+import { headersFile, redirectsFile } from '../hosts/netlify.ts';
 import { lockPages } from '../hosts/policy.ts';
 import { withoutDrafts } from '../lib/content.ts';
+import { redirectsOf } from '../lib/redirects.ts';
 import { allRoutes } from '../lib/routes.ts';
 import { collections } from '../lib/texts.ts';
 import { openWorkshop } from './workshop.ts';
@@ -67,7 +70,7 @@ console.log(report);
 const published = withoutDrafts(result.content);
 const base = process.env.BASE_PATH ?? result.content.site.base;
 const dropped = droppedAddresses(dist, published);
-if (dropped.length > 0) fail([...dropped.map(formatProblem), `${dropped.length} addresses would be lost.`].join('\n'));
+if (dropped.length > 0) end([...dropped.map(formatProblem), `${dropped.length} addresses would be lost.`].join('\n'));
 
 await build({ root, outDir: workshop.staged, logLevel: 'warn', mode: 'production' });
 
@@ -75,6 +78,11 @@ lockPages(workshop.staged);
 const written = JSON.stringify([result.content.site, ...collections.flatMap((collection) => [...result.content![collection].values()])]);
 const built = checkBuilt(workshop.staged, allRoutes(published), base, (word) => written.includes(word));
 if (built.problems.length > 0) end([...built.problems.map(formatProblem), `${built.problems.length} faults in what was built.`].join('\n'));
+const redirects = redirectsOf(published);
+if (redirects.size > 0) writeFileSync(join(workshop.staged, '_redirects'), redirectsFile(redirects, base));
+writeFileSync(join(workshop.staged, '_headers'), headersFile([...manifestOf(workshop.staged).files.map(({ path }) => path), manifestName], base));
+// Two minutes on two cores for the whole report, and then only for what has changed: where a host compresses by itself, nobody waits for it.
+if (process.env.COMPRESS === '1') await compressFiles(workshop.staged);
 writeFileSync(join(workshop.staged, manifestName), writeManifest(manifestOf(workshop.staged)));
 workshop.putInPlace();
 workshop.close();

@@ -5,6 +5,7 @@ import { smallSite } from './site.ts';
 
 const pages = [
   '404.html',
+  '_headers',
   'about/index.html',
   'apple-touch-icon.png',
   'articles/index.html',
