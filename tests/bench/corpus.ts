@@ -1,7 +1,7 @@
 import { contentFolder, samples } from '../contentFolder.ts';
 
 /** Numbers from 0 to 1, the same in every run (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -16,7 +16,7 @@ const middles = 'a e i o u ar en il or un'.split(' ');
 const ends = 'ble cal den ful ger lin mer nal per ring sel ter ton ves ward'.split(' ');
 
 /** Three thousand words that say nothing, so that the corpus does not flatter compression or caches. */
-const vocabulary = starts.flatMap((start) => middles.flatMap((middle) => ends.map((end) => start + middle + end)));
+export const vocabulary = starts.flatMap((start) => middles.flatMap((middle) => ends.map((end) => start + middle + end)));
 
 /** An article of about 1,200 words with 50 bound figures and 3 charts. */
 function articleText(random: () => number): string {
