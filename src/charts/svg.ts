@@ -1,3 +1,4 @@
+import { onPixels } from './pixels.ts';
 import { leading } from './text.ts';
 import type { GroupMark, Mark, Scene, TextMark } from './scene.ts';
 
@@ -30,7 +31,7 @@ const classPen: Pen = { dress: classes, text: (mark, fontSize, dress) => element
 /** The scene as the text of an `<svg>` element for a page; `pictures` makes files of it. */
 export function sceneToSvg({ width, height, fontSize, marks }: Scene): string {
   const attributes = { 'aria-hidden': 'true', focusable: 'false', class: 'scene', viewBox: `0 0 ${width} ${height}`, 'font-size': fontSize };
-  return element('svg', attributes, marksToSvg(marks, fontSize, classPen));
+  return element('svg', attributes, marksToSvg(onPixels(marks), fontSize, classPen));
 }
 
 /** Marks in their order, written by `pen`; `fontSize` is that of all their texts. */
