@@ -3,27 +3,38 @@ import type { Mark } from './scene.ts';
 const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 const whole = (value: number): number => Math.round(value) + 0;
 
-/**
- * Marks as a page draws them, where more digits are bytes that nobody sees: lines, their points and texts stand on whole pixels of the view box,
- * bars and dots, whose gaps are narrow, on tenths. What is in a group other than a panel keeps its form. Files to take away keep every digit.
- */
-export const onPixels = (marks: readonly Mark[]): Mark[] => marks.map(onPixel);
+/** Sides shorter than this keep a tenth of a pixel: of many thin columns none may look thicker than the next. */
+const shortSide = 40;
 
-function onPixel(mark: Mark): Mark {
+/**
+ * Marks as a page draws them, where more digits are bytes that nobody sees: lines, their points, texts and the ends of bars stand on whole pixels
+ * of the view box, what is short or close together on tenths. The form of a symbol is kept. Files to take away keep every digit.
+ */
+export const onPixels = (marks: readonly Mark[], isForm = false): Mark[] => marks.map((mark) => onPixel(mark, isForm));
+
+function onPixel(mark: Mark, isForm: boolean): Mark {
   switch (mark.kind) {
-    case 'rect':
-      return { ...mark, x: tenth(mark.x), y: tenth(mark.y), width: tenth(mark.width) || mark.width, height: tenth(mark.height) || mark.height };
+    case 'rect': {
+      const [[x, width], [y, height]] = [side(mark.x, mark.width), side(mark.y, mark.height)];
+      return { ...mark, x, y, width, height };
+    }
     case 'line':
       return { ...mark, x1: whole(mark.x1), y1: whole(mark.y1), x2: whole(mark.x2), y2: whole(mark.y2) };
     case 'circle':
       return mark.role === 'dot' ? { ...mark, x: tenth(mark.x), y: tenth(mark.y) } : { ...mark, x: whole(mark.x), y: whole(mark.y) };
     case 'path':
-      return { ...mark, d: mark.d.replace(/-?\d+\.\d+/g, (number) => String(whole(Number(number)))) };
+      return isForm ? mark : { ...mark, d: mark.d.replace(/-?\d+\.\d+/g, (number) => String(whole(Number(number)))) };
     case 'text':
       return { ...mark, x: whole(mark.x), y: whole(mark.y) };
     case 'group':
-      return { ...mark, x: whole(mark.x), y: whole(mark.y), marks: mark.role === 'panel' ? onPixels(mark.marks) : mark.marks };
+      return { ...mark, x: whole(mark.x), y: whole(mark.y), marks: onPixels(mark.marks, mark.role !== 'panel') };
     default:
       return mark satisfies never;
   }
+}
+
+/** The start and the length of a side; neighbours that touch still do. What is too small for a tenth stays. */
+function side(start: number, length: number): [start: number, length: number] {
+  const round = length < shortSide ? tenth : whole;
+  return [round(start), tenth(round(start + length) - round(start)) || length];
 }

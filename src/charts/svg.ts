@@ -64,7 +64,7 @@ function classes(mark: Mark): Attributes {
     mark.kind === 'text' && mark.isStrong && 'is-strong',
     mark.disputed && 'is-disputed',
   ];
-  return { class: [`role-${mark.role}`, `tone-${mark.tone}`, ...states].filter(Boolean).join(' '), 'data-fact': mark.fact };
+  return { class: [mark.role, mark.tone, ...states].filter(Boolean).join(' '), 'data-fact': mark.fact };
 }
 
 const translation = (x: number, y: number): string | undefined => (x === 0 && y === 0 ? undefined : `translate(${x},${y})`);
