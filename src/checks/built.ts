@@ -4,6 +4,7 @@ import type { CheerioAPI } from 'cheerio';
 import { load } from 'cheerio/slim';
 import { decoded, isWebAddress } from '../lib/prose.ts';
 import type { Problem } from './problem.ts';
+import { overweight } from './weight.ts';
 
 /** What a check of the built site found, and how much it looked at. */
 export type BuiltResult = { readonly problems: readonly Problem[]; readonly pages: number; readonly files: number; readonly links: number };
@@ -16,7 +17,7 @@ type Fault = readonly [rule: string, message: string, text: string];
 
 /**
  * Reads every file of a built site: each route must be there, each link and fragment must lead somewhere, no value may have gone missing,
- * headings go down one step at a time, pictures are described. `isWritten` knows words such as "undefined" that an editor wrote.
+ * headings go down one step at a time, pictures are described, no page is over its budget. `isWritten` knows words such as "undefined" that an editor wrote.
  */
 export function checkBuilt(folder: string, routes: readonly string[], base: string, isWritten: (word: string) => boolean = () => false): BuiltResult {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
@@ -35,7 +36,8 @@ export function checkBuilt(folder: string, routes: readonly string[], base: stri
       }),
     ];
   });
-  return { problems: [...missing, ...found], pages: pages.size, files: files.length, links };
+  const heavy = overweight(folder, files, base).map(({ file, message, bytes }) => problem(file, 'budget', message, String(bytes), mends['budget']));
+  return { problems: [...missing, ...found, ...heavy], pages: pages.size, files: files.length, links };
 }
 
 /** The file that a host serves for an address. */
@@ -45,6 +47,7 @@ const fileOf = (route: string): string => (route.endsWith('/') ? `${route}index.
 const mends: Readonly<Record<string, string>> = {
   'heading-order': 'Use "##" for a section and "###" for a part of it; leave no step out.',
   'alt-missing': 'Write what is to be seen between the square brackets.',
+  budget: 'Show less on the page, such as one chart the fewer; or raise the budget in src/checks/budgets.ts if readers gain by what it holds.',
 };
 
 const lost = /\b(?:NaN|undefined|Infinity)\b|\[object Object\]/g;
@@ -53,7 +56,7 @@ function readPage(folder: string, file: string, isWritten: (word: string) => boo
   const text = readFileSync(join(folder, file), 'utf8');
   const html = load(text);
   const anchors = new Set(html('[id]').toArray().map((element) => element.attribs.id!));
-  const links = html('a[href], link:is([rel="icon"], [rel="apple-touch-icon"], [rel="manifest"], [rel="alternate"])[href], img[src], script[src], source[src]')
+  const links = html('a[href], link:is([rel="icon"], [rel="stylesheet"], [rel="apple-touch-icon"], [rel="manifest"], [rel="alternate"])[href], img[src], script[src], source[src]')
     .toArray()
     .map((element) => element.attribs.href ?? element.attribs.src!)
     .filter((link) => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link));

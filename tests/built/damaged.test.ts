@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { budgets, kindOf, scriptBudget } from '../../src/checks/budgets.ts';
 import { checkBuilt } from '../../src/checks/built.ts';
+import { pageFiles } from './pages.ts';
 
 /** A site of a few files, and what the check of a built site says of it. */
 function check(pages: Readonly<Record<string, string>>, addresses: readonly string[] = ['/'], base = '/'): string[] {
@@ -84,4 +86,19 @@ it('checkBuilt(folder) names an address that is escaped wrongly, and does not br
     'dist/index.html link-broken: The link "/50%/" leads to no page or file.',
     'dist/index.html link-broken: The link "#50%" names "#50%", which that page does not have.',
   ]);
+});
+
+/** Letters that nothing can make shorter. */
+const noise = (length: number): string => Array.from({ length }, () => Math.random().toString(36).charAt(2)).join('');
+
+it('checkBuilt(folder) names a page over the budget of its kind, and the scripts of one over theirs', () => {
+  const heavy = check({ 'index.html': '', 'about/index.html': noise(2 * budgets['/about/']!) });
+  expect(heavy).toEqual([expect.stringMatching(/^dist\/about\/index\.html budget: The page weighs \d+ bytes in Brotli; the budget of \/about\/ is \d+\.$/)]);
+  expect(check({ 'index.html': `<script>${noise(2 * scriptBudget)}</script>` })).toEqual([expect.stringMatching(/^dist\/index\.html budget: The scripts of the page weigh \d+ bytes in Brotli; their budget is 4096\.$/)]);
+  const apart = check({ 'index.html': '<script src="/a.js"></script>', 'a.js': `import "./b.js"`, 'b.js': noise(2 * scriptBudget) });
+  expect(apart, 'with what they import').toEqual([expect.stringMatching(/ budget: The scripts /)]);
+});
+
+it('every kind of page has a budget, and every budget a kind of page', () => {
+  expect([...new Set(pageFiles.map((file) => kindOf(`/${file}`)))].sort()).toEqual(Object.keys(budgets).sort());
 });
