@@ -99,7 +99,7 @@ describe('a site of one article, and a draft beside it', () => {
 
   it('has a file for every page and every download, and no other', () => {
     expect([...files.keys()].filter((file) => !file.startsWith('_astro/'))).toEqual(pages);
-    expect([...files.keys()].filter((file) => file.startsWith('_astro/') && !/\.(?:woff2|js)$/.test(file))).toEqual([]);
+    expect([...files.keys()].filter((file) => file.startsWith('_astro/') && !/\.(?:woff2|js)$|\/late\.[^/]+\.css$/.test(file))).toEqual([]);
   });
 
   it('tells after the text what is not known, with a note for its figures and a line in the contents', () => {
