@@ -27,7 +27,8 @@ function onPixel(mark: Mark, isForm: boolean): Mark {
     case 'text':
       return { ...mark, x: whole(mark.x), y: whole(mark.y) };
     case 'group':
-      return { ...mark, x: whole(mark.x), y: whole(mark.y), marks: onPixels(mark.marks, mark.role !== 'panel') };
+      // A panel goes up and not down: its last texts stay in the frame.
+      return mark.role === 'panel' ? { ...mark, x: Math.floor(mark.x), y: Math.floor(mark.y), marks: onPixels(mark.marks) } : { ...mark, x: whole(mark.x), y: whole(mark.y), marks: onPixels(mark.marks, true) };
     default:
       return mark satisfies never;
   }
