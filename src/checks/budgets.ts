@@ -32,6 +32,8 @@ export const budgets: Readonly<Record<string, number>> = {
 
 /** Bytes in Brotli of all the script of a page that only reads; pages that work for their reader have more of their own. */
 export const scriptBudget = 4_096;
+/** What a chart in a frame has besides, to tell the page around it how tall it is. */
+const frameScript = 256;
 const tools = ['/compare/', '/search/', '/timeline/', '/timeline/*/'];
 
 /** The kind of page that a file of the built site is, as `budgets` names it; rows of evidence have any number of names. */
@@ -42,4 +44,8 @@ export function kindOf(file: string): string {
   return `/${folder}/*/${folder === 'articles' && names[1] === 'evidence' ? 'evidence/' : ''}`;
 }
 
-export const isTool = (kind: string): boolean => tools.includes(kind);
+/** The most that the scripts of a page of a kind may weigh, in bytes of Brotli. */
+export function scriptBudgetOf(kind: string): number {
+  if (tools.includes(kind)) return Infinity;
+  return kind === '/embed/*/' ? scriptBudget + frameScript : scriptBudget;
+}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { budgets, isTool, kindOf, scriptBudget } from './budgets.ts';
+import { budgets, kindOf, scriptBudgetOf } from './budgets.ts';
 
 /** What is too heavy: the file, what was found, and its bytes. */
 export type Overweight = { readonly file: string; readonly message: string; readonly bytes: number };
@@ -22,7 +22,7 @@ export function overweight(folder: string, files: readonly string[], base: strin
     const budget = budgets[kind];
     return [
       ...(budget === undefined || bytes <= budget ? [] : [{ file, message: `The page weighs ${bytes} bytes in Brotli; the budget of ${kind} is ${budget}.`, bytes }]),
-      ...(script <= scriptBudget || isTool(kind) ? [] : [{ file, message: `The scripts of the page weigh ${script} bytes in Brotli; their budget is ${scriptBudget}.`, bytes: script }]),
+      ...(script <= scriptBudgetOf(kind) ? [] : [{ file, message: `The scripts of the page weigh ${script} bytes in Brotli; their budget is ${scriptBudgetOf(kind)}.`, bytes: script }]),
     ];
   });
 }
