@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { root } from './builtSite.ts';
 
 const src = join(root, 'src');
-const chain = ['schema', 'lib', 'charts', 'pictures', 'components/charts', 'components/evidence', 'components/prose', 'components/ledger', 'components/compare', 'components/search', 'components/page', 'client', 'client', 'layouts', 'pages'];
+const chain = ['cache/cached.ts', 'schema', 'lib', 'charts', 'pictures', 'components/charts', 'components/evidence', 'components/prose', 'components/ledger', 'components/compare', 'components/search', 'components/page', 'client', 'client', 'layouts', 'pages'];
 const others: Readonly<Record<string, readonly string[]>> = {
   charts: ['schema', 'lib/formats.ts', 'lib/units.ts', 'charts'],
   client: ['client'],
@@ -12,12 +12,13 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'client/compare': ['schema', 'lib', 'charts', 'client/compare'],
   'client/search.ts': ['client/search', 'lib/search'],
   'client/search': ['lib/routes.ts', 'lib/search', 'client/search'],
-  checks: ['schema', 'lib', 'checks'],
+  checks: ['cache/cached.ts', 'schema', 'lib', 'checks'],
   editor: ['schema', 'lib', 'checks', 'editor'],
-  hosts: ['pictures/cache.ts', 'hosts'],
+  hosts: ['cache/cached.ts', 'hosts'],
   markdown: ['schema', 'lib', 'markdown'],
   'content.config.ts': ['schema'],
-  'styles/fonts.ts': ['pictures/cache.ts'],
+  'styles/fonts.ts': ['cache/cached.ts'],
+  cache: ['schema', 'lib', 'cache'],
   commands: [''],
 };
 

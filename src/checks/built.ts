@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { CheerioAPI } from 'cheerio';
 import { load } from 'cheerio/slim';
+import { Parser } from 'htmlparser2';
 import { decoded, isWebAddress } from '../lib/prose.ts';
 import type { Problem } from './problem.ts';
 import { overweight } from './weight.ts';
@@ -52,39 +53,49 @@ const mends: Readonly<Record<string, string>> = {
 
 const lost = /\b(?:NaN|undefined|Infinity)\b|\[object Object\]/g;
 
+/** Links that lead somewhere on this site or load a part of the page: the element, and what a `link` must be. */
+const linking = new Set(['a', 'img', 'script', 'source']);
+const loading = new Set(['icon', 'stylesheet', 'apple-touch-icon', 'manifest', 'alternate']);
+const addressed = ['href', 'src', 'action', 'formaction', 'poster'] as const;
+
+/** Reads a page in one go, without a tree of it: there are thousands. */
 function readPage(folder: string, file: string, isWritten: (word: string) => boolean): BuiltPage {
   const text = readFileSync(join(folder, file), 'utf8');
-  const html = load(text);
-  const anchors = new Set(html('[id]').toArray().map((element) => element.attribs.id!));
-  const links = html('a[href], link:is([rel="icon"], [rel="stylesheet"], [rel="apple-touch-icon"], [rel="manifest"], [rel="alternate"])[href], img[src], script[src], source[src]')
-    .toArray()
-    .map((element) => element.attribs.href ?? element.attribs.src!)
-    .filter((link) => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link));
-  return { file, anchors, links, faults: [...(text.search(lost) >= 0 ? lostValues(html, isWritten) : []), ...headingFaults(html), ...pictureFaults(html), ...addressFaults(html)] };
+  const anchors = new Set<string>();
+  const links: string[] = [];
+  const faults: Fault[] = [];
+  let [rank, heading] = [0, undefined as string | undefined];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const { id, href, src, rel, alt } = attributes;
+      if (id !== undefined) anchors.add(id);
+      const link = linking.has(name) || (name === 'link' && rel?.split(' ').some((one) => loading.has(one))) ? (href ?? src) : undefined;
+      if (link !== undefined && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) links.push(link);
+      if (isHeading(name)) heading = '';
+      if (name === 'img' && alt === undefined) faults.push(['alt-missing', `The picture "${src ?? ''}" has no description.`, src ?? '']);
+      faults.push(...addressed.flatMap((one): Fault[] => (attributes[one] === undefined || isWebAddress(attributes[one]) ? [] : [['link-unsafe', `The page has the address "${attributes[one]}".`, attributes[one]]])));
+    },
+    ontext(words) {
+      if (heading !== undefined) heading += words;
+    },
+    onclosetag(name) {
+      if (!isHeading(name) || heading === undefined) return;
+      const found = Number(name.slice(1));
+      if (rank > 0 && found > rank + 1) faults.push(['heading-order', `The heading "${heading.trim()}" is of rank ${found} under one of rank ${rank}.`, heading.trim()]);
+      [rank, heading] = [found, undefined];
+    },
+  });
+  parser.end(text);
+  return { file, anchors, links, faults: [...(text.search(lost) >= 0 ? lostValues(load(text), isWritten) : []), ...faults] };
 }
+
+const isHeading = (name: string): boolean => /^h[1-6]$/.test(name);
 
 function lostValues(html: CheerioAPI, isWritten: (word: string) => boolean): Fault[] {
   const printed = (html('body').text().match(lost) ?? []).filter((word) => !isWritten(word));
   const drawn = html('svg *').toArray().flatMap((element) => Object.entries(element.attribs).flatMap(([name, value]) => (/^(?:data-|aria-)/.test(name) ? [] : (value.match(lost) ?? []))));
   return [...printed, ...drawn].map((word) => ['value-missing', `The page prints "${word}".`, word]);
 }
-
-/** A page has one heading of the first rank, and no heading leaves out a rank. */
-function headingFaults(html: CheerioAPI): Fault[] {
-  const ranks = html('h1, h2, h3, h4, h5, h6').toArray().map((element) => ({ rank: Number(element.name.slice(1)), text: html(element).text().trim() }));
-  return ranks.flatMap(({ rank, text }, index): Fault[] => {
-    const before = ranks[index - 1]?.rank ?? 0;
-    return rank > before + 1 && index > 0 ? [['heading-order', `The heading "${text}" is of rank ${rank} under one of rank ${before}.`, text]] : [];
-  });
-}
-
-/** An address that would run, or show what is not of this site as if it were. */
-const addressFaults = (html: CheerioAPI): Fault[] =>
-  html('[href], [src], [action], [formaction], [poster]').toArray().flatMap(({ attribs }) => addressed.flatMap((name): Fault[] => (attribs[name] === undefined || isWebAddress(attribs[name]) ? [] : [['link-unsafe', `The page has the address "${attribs[name]}".`, attribs[name]]])));
-const addressed = ['href', 'src', 'action', 'formaction', 'poster'];
-
-const pictureFaults = (html: CheerioAPI): Fault[] =>
-  html('img:not([alt])').toArray().map((element) => ['alt-missing', `The picture "${element.attribs.src ?? ''}" has no description.`, element.attribs.src ?? '']);
 
 type Site = { readonly all: ReadonlySet<string>; readonly pages: ReadonlyMap<string, BuiltPage>; readonly base: string };
 

@@ -14,10 +14,11 @@ export const manifestName = 'manifest.json';
 /** In the place of a hash: a link, a pipe or a device, which is never opened; a file that need not be read, as its length says enough. */
 const [noFile, unread] = ['no plain file', 'unread'];
 
+const piece = Buffer.allocUnsafe(1 << 20);
+
 /** The hash of a file of any size, a piece at a time. */
 function hashOf(path: string): string {
   const hash = createHash('sha256');
-  const piece = Buffer.allocUnsafe(1 << 20);
   const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
     for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) hash.update(piece.subarray(0, length));
@@ -28,7 +29,7 @@ function hashOf(path: string): string {
 }
 
 /** The paths of all that is in a folder and is no folder. No link is followed, as the system's own walk would: a few links to `.` would keep it for ever. */
-const pathsIn = (folder: string, before = ''): string[] =>
+export const pathsIn = (folder: string, before = ''): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? pathsIn(join(folder, entry.name), `${before}${entry.name}/`) : [before + entry.name]));
 
 /** Every file under a folder. What a file holds is read where its length is that of `expected`, or nothing is. */

@@ -1,14 +1,17 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { cachedNow } from '../cache/cached.ts';
 import { budgets, kindOf, scriptBudgetOf } from './budgets.ts';
 
 /** What is too heavy: the file, what was found, and its bytes. */
 export type Overweight = { readonly file: string; readonly message: string; readonly bytes: number };
 
-/** Bytes of a text in Brotli at its best. */
+/** Bytes of a text in Brotli at its best, kept from build to build. */
 const brotli = (text: string): number =>
-  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) } }).length;
+  Number(cachedNow(['brotli', process.versions.brotli ?? '', text], () => Buffer.from(String(
+    brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) } }).length,
+  ))).toString());
 
 /** The heaviest page of each kind, by its plain bytes: the best quality takes too long for all of thousands. */
 const heaviest = (folder: string, files: readonly string[]): string[] =>

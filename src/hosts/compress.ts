@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { cached } from '../pictures/cache.ts';
+import { cached } from '../cache/cached.ts';
 
 /** Files of text, which become several times smaller; pictures, fonts and archives are compressed as they are. */
 const text = /\.(?:html|css|js|json|csv|xml|svg|txt|webmanifest|bib|ris)$/;

@@ -34,8 +34,14 @@ export const datasetsByTitle = ({ datasets }: Tables): Dataset[] => [...datasets
 export const allCharts = (content: Tables): PlacedChart[] =>
   [...content.datasets.values()].flatMap((dataset) => Object.entries(dataset.charts).map(([id, chart]) => ({ id, chart, dataset })));
 
-/** The chart with this id, if there is one. */
-export const findChart = (content: Tables, id: string): PlacedChart | undefined => allCharts(content).find((chart) => chart.id === id);
+const chartsById = new WeakMap<Tables['datasets'], ReadonlyMap<string, PlacedChart>>();
+
+/** The chart with this id, if there is one; of two with one id the first, and the check tells of the second. */
+export function findChart(content: Tables, id: string): PlacedChart | undefined {
+  let charts = chartsById.get(content.datasets);
+  if (!charts) chartsById.set(content.datasets, (charts = new Map(allCharts(content).reverse().map((chart) => [chart.id, chart]))));
+  return charts.get(id);
+}
 
 /** The content as readers get it: without drafts. */
 export const withoutDrafts = (content: Content): Content => ({ ...content, articles: new Map([...content.articles].filter(([, article]) => !article.draft)) });

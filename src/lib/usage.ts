@@ -31,11 +31,17 @@ export function usageOf(content: Content): Usage {
       const key = reference.kind === 'fact' ? (findFact(content, reference.target)?.address ?? reference.target) : reference.target;
       const quotation = { reference, text, sentence: reference.kind === 'chart' ? '' : sentenceOf(reference), ...placeOf(content, text) };
       const all = maps[reference.kind];
-      all.set(key, [...(all.get(key) ?? []), quotation]);
+      const others = all.get(key);
+      if (others) others.push(quotation);
+      else all.set(key, [quotation]);
     }
   }
-  const quotedFacts = [...maps.fact.keys()].flatMap((address) => findFact(content, address) ?? []);
-  const usage: Usage = { facts: maps.fact, sources: maps.source, terms: maps.term, charts: maps.chart, factsOfSource: (source) => quotedFacts.filter((fact) => fact.sources.includes(source)) };
+  const bySource = new Map<string, Fact[]>();
+  for (const address of maps.fact.keys()) {
+    const fact = findFact(content, address);
+    for (const source of new Set(fact?.sources)) bySource.get(source)?.push(fact!) ?? bySource.set(source, [fact!]);
+  }
+  const usage: Usage = { facts: maps.fact, sources: maps.source, terms: maps.term, charts: maps.chart, factsOfSource: (source) => bySource.get(source) ?? [] };
   cache.set(content, usage);
   return usage;
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { versionString } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import type { Weight } from '../charts/textWidth.ts';
-import { cached } from './cache.ts';
+import { cached } from '../cache/cached.ts';
 import { runsOf, typefaceFor, type FontPart } from './typeface.ts';
 
 const { version } = createRequire(import.meta.url)('subset-font/package.json') as { readonly version: string };

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { rounded } from '../charts/scene.ts';
 import { element, lineStep, type Pen } from '../charts/svg.ts';
-import { cached } from './cache.ts';
+import { cached } from '../cache/cached.ts';
 import { indexedPng, indexedPngVersion } from './indexedPng.ts';
 import { outlineOf } from './outline.ts';
 import { lettersOf, type Picture } from './picture.ts';

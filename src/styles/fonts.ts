@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { versionString } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
-import { cached } from '../pictures/cache.ts';
+import { cached } from '../cache/cached.ts';
 
 const require = createRequire(import.meta.url);
 const { version } = require('subset-font/package.json') as { readonly version: string };

@@ -34,8 +34,7 @@ function derivationFinding(content: Content, fact: Fact): (Finding & { key: stri
 
 /** Why nothing can be worked out from an operand, and how to mend it. */
 function operandFault(dataset: Dataset, operand: string, fact: Fact | undefined): [message: string, mend: string] | undefined {
-  const rows = dataset.data.map((row) => rowKey(dataset, row));
-  if (!fact) return [`The derivation names "${operand}", and there is no such fact.`, `${suggestion(operand, rows)}Name a row of this dataset, as row or row#field, or a fact of another, as dataset/row#field.`];
+  if (!fact) return [`The derivation names "${operand}", and there is no such fact.`, `${suggestion(operand, dataset.data.map((row) => rowKey(dataset, row)))}Name a row of this dataset, as row or row#field, or a fact of another, as dataset/row#field.`];
   if (fact.value === null || fact.value === undefined) return [`The derivation names ${fact.address}, which has no value.`, 'Take other operands, or drop the row.'];
   return typeof fact.value === 'number' ? undefined : [`The derivation names ${fact.address}, which is no number.`, 'Add #field with the field of a number.'];
 }

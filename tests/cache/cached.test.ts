@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cached, type Inputs } from '../../src/pictures/cache.ts';
+import { cached, type Inputs } from '../../src/cache/cached.ts';
 
 let folder: string;
 let made: number;

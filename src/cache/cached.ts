@@ -8,6 +8,13 @@ export type Inputs = readonly (string | Uint8Array)[];
 /** Where values are kept from one build to the next; `npm ci` clears it. */
 const ownFolder = join(process.cwd(), 'node_modules/.cache/unallocated');
 
+/** As `cached`, for what is made at once and asked for once. */
+export function cachedNow(inputs: Inputs, make: () => Uint8Array, folder = ownFolder): Buffer {
+  const key = hashOf(inputs);
+  const path = join(folder, key.toString('hex'));
+  return kept(path, key) ?? keep(path, key, Buffer.from(make()));
+}
+
 const hashLength = 32;
 const pending = new Map<string, Promise<Buffer>>();
 
@@ -43,8 +50,9 @@ function kept(path: string, key: Buffer): Buffer | undefined {
   }
 }
 
-async function makeAndKeep(path: string, key: Buffer, make: () => Promise<Uint8Array>): Promise<Buffer> {
-  const value = Buffer.from(await make());
+const makeAndKeep = async (path: string, key: Buffer, make: () => Promise<Uint8Array>): Promise<Buffer> => keep(path, key, Buffer.from(await make()));
+
+function keep(path: string, key: Buffer, value: Buffer): Buffer {
   const draft = `${path}-${process.pid}`;
   try {
     mkdirSync(join(path, '..'), { recursive: true });
