@@ -1,40 +1,58 @@
-import { contentFolder, samples } from '../contentFolder.ts';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { samples } from '../contentFolder.ts';
+import { smallSite, type SmallSite } from '../site/site.ts';
+import { makeArticle, markdownOf, type Article } from './article.ts';
 
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+/** How many articles share one source, so that no page of a source grows with the corpus. */
+const articlesOfSource = 10;
+const numbered = (letter: string, number: number): string => letter + String(number).padStart(5, '0');
+const sourceOf = (index: number): string => numbered('report-', Math.floor(index / articlesOfSource) + 1);
+
+/** The articles of the corpus one by one, so that thousands need not be in memory together. The same seed gives the same ones; another seed, others. */
+export function* corpus(count: number, seed = 42): Generator<Article> {
+  for (let index = 0; index < count; index += 1) {
+    const slug = numbered('a', index + 1);
+    yield makeArticle(seed * 1_000_003 + index, slug, sourceOf(index), `-${slug}`);
+  }
+}
+
+/** The files of an article under `content/`: its text and its three datasets. */
+export function articleFiles(article: Article, strand = 'cuts'): Record<string, string> {
+  const { slug, title, dek, finding, tables } = article;
+  const text = `---\ntitle: ${title}\ndek: ${dek}\nstrand: ${strand}\npublished: 2026-11-22\nfindings:\n  - "${finding}"\n---\n\n${markdownOf(article, (name) => `<Chart id="${name}" />`)}\n`;
+  return {
+    [`articles/${slug}.mdx`]: text,
+    ...Object.fromEntries(Object.values(tables).map((table) => [`datasets/${table.name}.json`, `${JSON.stringify(table, null, 2)}\n`])),
   };
 }
 
-const starts = 'bal cor den fam gran hol ker lan mor nel pas rin sol tam ver wil bren carv dorm fent'.split(' ');
-const middles = 'a e i o u ar en il or un'.split(' ');
-const ends = 'ble cal den ful ger lin mer nal per ring sel ter ton ves ward'.split(' ');
-
-/** Three thousand words that say nothing, so that the corpus does not flatter compression or caches. */
-export const vocabulary = starts.flatMap((start) => middles.flatMap((middle) => ends.map((end) => start + middle + end)));
-
-/** An article of about 1,200 words with 50 bound figures and 3 charts. */
-function articleText(random: () => number): string {
-  const word = () => vocabulary[Math.floor(random() * vocabulary.length)]!;
-  const words = (count: number) => Array.from({ length: count }, word).join(' ');
-  const sentence = () => {
-    const text = words(9 + Math.floor(random() * 6));
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-  };
-  const bound = () => (random() < 0.5 ? `${sentence().slice(0, -1)} [1,500](fact:posts/july) ${words(4)}.` : `${sentence().slice(0, -1)} [3,500](fact:posts/december) ${words(4)}.`);
-  const paragraph = () => [bound(), bound(), sentence()].join(' ');
-  const sections = Array.from({ length: 6 }, (_, index) => [`## ${sentence().slice(0, -1)}`, ...Array.from({ length: 4 }, paragraph), index % 2 === 0 ? '<Chart id="posts" />' : ''].join('\n\n'));
-  return `${samples.article.slice(0, samples.article.indexOf('The plan named'))}${sections.join('\n\n')}\n\nAs [the report](source:report) says of a [plan](term:plan).\n`;
+/** The discrepancy of the small content, over two cells of an article. */
+export function discrepancyOf({ tables: { posts } }: Article): string {
+  const [first, second] = posts.data.map((row) => ({ fact: `${posts.name}/${row.service}/${row.id}`, value: String(row.posts) }));
+  return samples.discrepancy.replaceAll('posts/july', first!.fact).replaceAll('posts/december', second!.fact).replace('1,500', first!.value).replace('3,500', second!.value);
 }
 
-/** A content folder with `count` articles; returns the folder that holds it. */
-export function corpusFolder(count: number): string {
-  const random = randomFrom(42);
-  const articles = Object.fromEntries(Array.from({ length: count }, (_, index) => [`articles/a${String(index + 1).padStart(5, '0')}.mdx`, articleText(random)]));
-  return contentFolder(articles);
+/** Takes the budgets off the pages that list the whole report, in the copy of the code that the corpus is built with: they are of this report's length. */
+function withoutBudgetsOfLists({ folder }: SmallSite): void {
+  const file = join(folder, 'src/checks/budgets.ts');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^ {2}'(\/(?:[a-z]+\/)?)': [\d_]+,$/gm, "  '$1': Infinity,"));
+}
+
+/** A project of its own whose content is the corpus; its code is this project's. */
+export function corpusSite(count: number, seed = 42): SmallSite {
+  const [first] = corpus(1, seed);
+  const site = smallSite({
+    'articles/short.mdx': null,
+    'datasets/posts.json': null,
+    'site.json': { ...samples.site, lead: { article: first!.slug, chart: first!.tables.posts.name } },
+    'discrepancies/count.mdx': discrepancyOf(first!),
+  });
+  withoutBudgetsOfLists(site);
+  const write = (path: string, content: string): void => writeFileSync(join(site.folder, 'content', path), content);
+  for (const folder of ['articles', 'datasets']) mkdirSync(join(site.folder, 'content', folder), { recursive: true });
+  for (let index = 0; index < count; index += articlesOfSource) write(`sources/${sourceOf(index)}.json`, JSON.stringify({ ...samples.source, title: `A budget report, ${index / articlesOfSource + 1}` }, null, 2));
+  let index = 0;
+  for (const article of corpus(count, seed)) for (const [path, content] of Object.entries(articleFiles(article, ['cuts', 'ofsted'][index++ % 2]))) write(path, content);
+  return site;
 }
