@@ -5,7 +5,7 @@ import { articleSchema } from '../schema/article.ts';
 import { correctionSchema } from '../schema/correction.ts';
 import { datasetSchema } from '../schema/dataset.ts';
 import { discrepancySchema } from '../schema/discrepancy.ts';
-import { isId } from '../schema/primitives.ts';
+import { isId } from '../schema/names.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { termSchema } from '../schema/term.ts';

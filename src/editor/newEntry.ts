@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { suggestion } from '../lib/nearest.ts';
 import { strands, type Strand } from '../schema/article.ts';
-import { isId } from '../schema/primitives.ts';
+import { isId } from '../schema/names.ts';
 import { entryKinds } from './newEntryTexts.ts';
 
 /** A file that is to be written, and what its editor does next. */

@@ -1,4 +1,4 @@
-import { reservedName } from '../schema/primitives.ts';
+import { reservedName } from '../schema/names.ts';
 
 /** File systems keep names of 255 bytes, and a path is several names. */
 const longest = 120;

@@ -1,14 +1,5 @@
 import { z } from 'astro/zod';
-
-/** The file name without its ending: lower-case words joined by hyphens, such as `community-care-2010-12-01`. */
-export const idPattern = /^[a-z0-9]+(?:(?:-|\.(?=\d))[a-z0-9]+)*$/;
-
-/** Names that Windows keeps for devices, with any ending. */
-export const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
-
-/** Whether a name can be an id: its letters, and that every file system can keep it with the endings of what is built of it. */
-export const isId = (name: string): boolean => idPattern.test(name) && isFileName(name);
-const isFileName = (name: string): boolean => name.length <= 100 && !reservedName.test(name);
+import { idPattern, isFileName } from './names.ts';
 
 /** The id of an entry of a collection. */
 export const id = z.string().regex(idPattern, 'must be lower-case letters and digits joined by hyphens, as in "posts-at-risk"').refine(isFileName, 'must have at most 100 characters, and be no name that Windows keeps for itself, such as "con"');

@@ -3,7 +3,7 @@ import { suggestion } from '../../lib/nearest.ts';
 import { slug } from '../../lib/slug.ts';
 import type { Dataset } from '../../schema/dataset.ts';
 import { isNumericField } from '../../schema/fieldKinds.ts';
-import { idPattern } from '../../schema/primitives.ts';
+import { idPattern } from '../../schema/names.ts';
 import { findField, type Row } from '../../schema/table.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Desk, Finding, Rule } from '../desk.ts';

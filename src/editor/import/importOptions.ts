@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { suggestion } from '../../lib/nearest.ts';
-import { isId } from '../../schema/primitives.ts';
+import { isId } from '../../schema/names.ts';
 import { idFrom } from '../newEntry.ts';
 import type { ImportOptions } from './importTable.ts';
 
