@@ -23,11 +23,10 @@ function hashOf(text: string): string {
 /** The policy of a page: files of the site, and what stands in the page itself to the byte. */
 export function policyOf(html: string): string {
   const inPage = (pattern: RegExp): string[] => [...new Set([...html.matchAll(pattern)].map(([, text]) => hashOf(text!)))];
-  const style = inPage(styles);
   return [
     "default-src 'none'",
     ["script-src 'self'", ...inPage(scripts)].join(' '),
-    ...(style.length > 0 ? [`style-src ${style.join(' ')}`] : []),
+    ["style-src 'self'", ...inPage(styles)].join(' '),
     ...['img', 'font', 'connect', 'manifest', 'worker'].map((kind) => `${kind}-src 'self'`),
     "base-uri 'none'",
     "form-action 'self'",

@@ -23,7 +23,7 @@ const article = routes.article([...content.articles.keys()][0]!);
 
 describeInBrowser('the policy of every kind of page', (site) => {
   it(`stops nothing of the page itself: ${pageKinds.length} pages`, async () => {
-    const page = await site.visit(routes.about, { script: true });
+    const page = await site.visit(routes.about, { script: true, asShipped: true });
     await watchPolicy(page);
     const found: string[] = [];
     for (const route of pageKinds) {
@@ -39,7 +39,7 @@ describeInBrowser('the policy of every kind of page', (site) => {
   });
 
   it('runs the script of the theme before the page is painted, and the rules for pages to come', async () => {
-    const page = await site.visit(routes.about, { script: true });
+    const page = await site.visit(routes.about, { script: true, asShipped: true });
     await page.evaluate(() => (localStorage.theme = 'dark'));
     await page.reload();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
@@ -48,7 +48,7 @@ describeInBrowser('the policy of every kind of page', (site) => {
   });
 
   it('lets no script, style, frame, form or request in that somebody put into the page', async () => {
-    const page = await site.visit(routes.about, { script: true });
+    const page = await site.visit(routes.about, { script: true, asShipped: true });
     await watchPolicy(page);
     // What the service worker kept would come in place of what is put in here.
     await (await page.context().newCDPSession(page)).send('Network.setBypassServiceWorker', { bypass: true });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,6 +20,15 @@ export const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
+
+/** A page that waits for its fonts: its styles say so, and its policy lets these styles through in place of the others. */
+const waiting = (html: string): string =>
+  [...html.matchAll(/<style>([^]*?)<\/style>/g)].reduce((page, [, style = '']) => {
+    const late = style.replaceAll('font-display:optional', 'font-display:block');
+    return page.replace(style, () => late).replace(hashOf(style), () => hashOf(late));
+  }, html);
+
 /** A folder behind an address of this machine. */
 export type ServedFolder = { readonly address: string; close(): void };
 
@@ -31,7 +41,7 @@ export async function serveFolder(folder: string): Promise<ServedFolder> {
     response.writeHead(body ? 200 : 404, { 'Content-Type': body ? (types[extname(file)] ?? 'application/octet-stream') : types['.html'] });
     const sent = body ?? (await readFile(join(folder, '404.html')));
     const waits = 'x-wait-for-fonts' in headers && (!body || file.endsWith('.html'));
-    response.end(waits ? sent.toString().replaceAll('font-display:optional', 'font-display:block') : sent);
+    response.end(waits ? waiting(sent.toString()) : sent);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

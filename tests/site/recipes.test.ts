@@ -31,10 +31,10 @@ it('every header has a value for every path, by the first pattern that fits', ()
 const page = (inside: string): string => `<!DOCTYPE html><html lang="en"> <head><meta charset="utf-8">${inside}</head><body></body></html>`;
 
 it('a policy names what stands in the page, and no style or script besides', () => {
-  expect(policyOf(page(''))).toMatch(/^default-src 'none';script-src 'self';img-src 'self';/);
+  expect(policyOf(page(''))).toMatch(/^default-src 'none';script-src 'self';style-src 'self';img-src 'self';/);
   // SHA-256 of "1", as `printf 1 | openssl dgst -sha256 -binary | base64` prints it.
   const one = "'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='";
-  expect(policyOf(page('<script>1</script><script type="application/ld+json">2</script><style>1</style>'))).toContain(`script-src 'self' ${one};style-src ${one};`);
+  expect(policyOf(page('<script>1</script><script type="application/ld+json">2</script><style>1</style>'))).toContain(`script-src 'self' ${one};style-src 'self' ${one};`);
 });
 
 it('the policy comes before what it rules, and the styles become one in their order', () => {
