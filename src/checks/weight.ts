@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { cachedNow } from '../cache/cached.ts';
-import { budgets, kindOf, scriptBudgetOf } from './budgets.ts';
+import { budgetOf, kindOf, scriptBudgetOf } from './budgets.ts';
 
 /** What is too heavy: the file, what was found, and its bytes. */
 export type Overweight = { readonly file: string; readonly message: string; readonly bytes: number };
@@ -22,9 +22,9 @@ export function overweight(folder: string, files: readonly string[], base: strin
   return heaviest(folder, files.filter((file) => file.endsWith('.html'))).flatMap((file) => {
     const html = readFileSync(join(folder, file), 'utf8');
     const [kind, bytes, script] = [kindOf(file), brotli(html), scriptsOf(html, folder, base)];
-    const budget = budgets[kind];
+    const budget = budgetOf(kind, html.match(/<(?:a|data)[ >]/g)?.length ?? 0);
     return [
-      ...(budget === undefined || bytes <= budget ? [] : [{ file, message: `The page weighs ${bytes} bytes in Brotli; the budget of ${kind} is ${budget}.`, bytes }]),
+      ...(bytes <= budget ? [] : [{ file, message: `The page weighs ${bytes} bytes in Brotli; the budget of ${kind} is ${budget}.`, bytes }]),
       ...(script <= scriptBudgetOf(kind) ? [] : [{ file, message: `The scripts of the page weigh ${script} bytes in Brotli; their budget is ${scriptBudgetOf(kind)}.`, bytes: script }]),
     ];
   });

@@ -6,9 +6,14 @@ import { routes } from './routes.ts';
 /** The picture that other sites show beside a link to a page, 1200 by 630 pixels, and what is to be seen in it. */
 export type PageCard = { readonly route: string; readonly alt: string };
 
-/** The id of the chart that an article draws first, if it draws one. */
-export const firstChart = (content: Content, slug: string): string | undefined =>
-  referencesIn(parseArticle(content.articles.get(slug)!.body)).find(({ kind }) => kind === 'chart')?.target;
+const firstCharts = new WeakMap<object, string | undefined>();
+
+/** The id of the chart that an article draws first, if it draws one. An article is read once. */
+export function firstChart(content: Content, slug: string): string | undefined {
+  const article = content.articles.get(slug)!;
+  if (!firstCharts.has(article)) firstCharts.set(article, referencesIn(parseArticle(article.body)).find(({ kind }) => kind === 'chart')?.target);
+  return firstCharts.get(article);
+}
 
 /** The values that a discrepancy sets side by side, as readers meet them, each once, whatever spaces it is written with. */
 export function disagreeingValues(content: Content, id: string): string[] {

@@ -54,9 +54,20 @@ export const plainWords = (text: string): string => typesetWords(text).replaceAl
 /** A chart with its annotations in plain text, as a drawing has them. */
 export const withPlainAnnotations = <One extends Pick<Chart, 'annotations'>>(chart: One): One => ({ ...chart, annotations: chart.annotations.map((one) => ({ ...one, text: plainText(one.text) })) });
 
-/** The blocks of an MDX body as they are printed, without components: the words of each paragraph, heading and line of a table. */
-export function typesetBlocks(body: string): { readonly type: 'paragraph' | 'heading' | 'tableRow'; readonly depth: number; readonly text: string }[] {
-  const blocks: ReturnType<typeof typesetBlocks> = [];
+/** A paragraph, a heading or a line of a table as it is printed. */
+type TypesetBlock = { readonly type: 'paragraph' | 'heading' | 'tableRow'; readonly depth: number; readonly text: string };
+
+const typesetBodies = new Map<string, readonly TypesetBlock[]>();
+
+/** The blocks of an MDX body as they are printed, without components. A body is read once. */
+export function typesetBlocks(body: string): readonly TypesetBlock[] {
+  const known = typesetBodies.get(body) ?? blocksOf(body);
+  typesetBodies.set(body, known);
+  return known;
+}
+
+function blocksOf(body: string): TypesetBlock[] {
+  const blocks: TypesetBlock[] = [];
   visit(typesetter.runSync(parseArticle(body)) as Root, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableRow') return;
     const text = node.type === 'tableRow' ? node.children.map((cell) => toString(cell)).filter(Boolean).join(' · ') : toString(node);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { samples } from '../contentFolder.ts';
 import { smallSite, type SmallSite } from '../site/site.ts';
@@ -33,12 +33,6 @@ export function discrepancyOf({ tables: { posts } }: Article): string {
   return samples.discrepancy.replaceAll('posts/july', first!.fact).replaceAll('posts/december', second!.fact).replace('1,500', first!.value).replace('3,500', second!.value);
 }
 
-/** Takes the budgets off the pages that list the whole report, in the copy of the code that the corpus is built with: they are of this report's length. */
-function withoutBudgetsOfLists({ folder }: SmallSite): void {
-  const file = join(folder, 'src/checks/budgets.ts');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^ {2}'(\/(?:[a-z]+\/)?)': [\d_]+,$/gm, "  '$1': Infinity,"));
-}
-
 /** A project of its own whose content is the corpus; its code is this project's. */
 export function corpusSite(count: number, seed = 42): SmallSite {
   const [first] = corpus(1, seed);
@@ -48,7 +42,6 @@ export function corpusSite(count: number, seed = 42): SmallSite {
     'site.json': { ...samples.site, lead: { article: first!.slug, chart: first!.tables.posts.name } },
     'discrepancies/count.mdx': discrepancyOf(first!),
   });
-  withoutBudgetsOfLists(site);
   const write = (path: string, content: string): void => writeFileSync(join(site.folder, 'content', path), content);
   for (const folder of ['articles', 'datasets']) mkdirSync(join(site.folder, 'content', folder), { recursive: true });
   for (let index = 0; index < count; index += articlesOfSource) write(`sources/${sourceOf(index)}.json`, JSON.stringify({ ...samples.source, title: `A budget report, ${index / articlesOfSource + 1}` }, null, 2));

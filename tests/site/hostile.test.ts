@@ -106,7 +106,7 @@ describe('a site of every string in every field that takes it', () => {
   const { hostile, harmless, rows } = hostileContents();
   const [site, twin] = [smallSite(hostile), smallSite(harmless)];
   // So many strings weigh more than any page may.
-  site.write('src/checks/budgets.ts', readFileSync(join(root, 'src/checks/budgets.ts'), 'utf8').replace(/(?<=': )[\d_]+/g, 'Infinity'));
+  site.write('src/checks/budgets.ts', readFileSync(join(root, 'src/checks/budgets.ts'), 'utf8').replace(/(?<=': )(?:\[[^\]]*\]|[\d_]+)(?=,)/g, 'Infinity'));
   const [first, second] = [site.build(), twin.build()];
   const files = first.code === 0 ? site.built() : new Map<string, Buffer>();
   const plain = second.code === 0 ? twin.built() : new Map<string, Buffer>();

@@ -9,6 +9,8 @@ export type SmallSite = {
   build(env?: Readonly<Record<string, string>>): ReturnType<typeof runBuild>;
   /** Writes a file of the project anew: `content/articles/short.mdx`. */
   write(file: string, text: string): void;
+  /** Deletes what earlier builds kept. */
+  forget(): void;
   /** The folder of the built site. */
   readonly dist: string;
   /** Deletes a file of the project. */
@@ -26,7 +28,7 @@ export function smallSite(changes: Readonly<Record<string, unknown>> = {}): Smal
   // Astro keeps its caches in node_modules/.astro, so the folder is ours and only what is in it is borrowed.
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(root, 'node_modules'))) if (!/^\.(?!bin$)/.test(name)) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
-  return { folder, build: (env) => runBuild(folder, env), write: (file, text) => writeFileSync(join(folder, file), text), remove: (file) => rmSync(join(folder, file)), dist: join(folder, 'dist'), built: () => filesOf(join(folder, 'dist')) };
+  return { folder, build: (env) => runBuild(folder, env), write: (file, text) => writeFileSync(join(folder, file), text), remove: (file) => rmSync(join(folder, file)), forget: () => rmSync(join(folder, 'node_modules/.cache'), { recursive: true, force: true }), dist: join(folder, 'dist'), built: () => filesOf(join(folder, 'dist')) };
 }
 
 function filesOf(folder: string): Map<string, Buffer> {
