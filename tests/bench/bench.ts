@@ -1,34 +1,54 @@
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../builtSite.ts';
-import { corpusFolder } from './corpus.ts';
+import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { findBrowser, launch } from '../browser/browser.ts';
+import { corpusSite } from './corpus.ts';
+import { startHistory } from './history.ts';
+import { compareOthers } from './others/compare.ts';
+import { figuresOf, firstArticle, steps, type Figures } from './ours.ts';
+import { pageFigures } from './pageFigures.ts';
+import { ratio, shown, table } from './table.ts';
+import type { Timed } from './timed.ts';
 
-// `npm run bench`: how long the check takes on 10, 100 and 1,000 articles, start-up included, beside merely reading the files.
+// `npm run bench -- [sizes] [--steps check,cold,again,word,dev] [--others] [--seed 42] [--limit 60]`: see README.md beside this file.
 
-const sizes = process.argv.slice(2).map(Number).filter(Boolean);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { steps: { type: 'string', default: steps.join() }, others: { type: 'boolean', default: false }, seed: { type: 'string', default: '42' }, limit: { type: 'string', default: '60' } },
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : [10, 100, 1000];
+const wanted = steps.filter((step) => values.steps.split(',').includes(step));
+const [seed, limit] = [Number(values.seed), Number(values.limit)];
+const found = await findBrowser();
+const browser = found && (wanted.includes('dev') || values.others) ? await launch(found) : null;
+if (!browser) console.log('No page is looked at: it was not asked for, or there is no browser here.');
 
-/** Seconds that a command takes, the best of three. */
-function seconds(run: () => void): number {
-  return Math.min(...Array.from({ length: 3 }, () => {
-    const start = performance.now();
-    run();
-    return (performance.now() - start) / 1000;
-  }));
+const headings = ['articles', ...steps.flatMap((step) => (step === 'dev' ? ['dev (ms)'] : [`${step} (s)`])), 'cold: processor (s)', 'memory (MB)', 'ms an article', 'check: memory (MB)'];
+const rowOf = (size: number, { check, cold, again, word, dev }: Figures): string[] => [String(size), ...[check, cold, again, word].map((one) => shown(one?.seconds, 2)), shown(dev), shown(cold?.processor, 1), shown(cold?.memory), shown(cold && (cold.seconds / size) * 1000), shown(check?.memory)];
+
+const stagesOf = (of: Timed | undefined): string => Object.entries(of?.stages ?? {}).map(([name, time]) => `${name} ${(time / 1000).toFixed(2)}`).join(', ');
+
+const all: Record<number, Figures> = {};
+for (const size of sizes) {
+  const keep = startHistory();
+  const site = corpusSite(size, seed);
+  try {
+    let figures: Figures = {};
+    const told = (now: Figures): void => void console.error(`  ${size}: ${Object.keys(now).at(-1)} done`);
+    figures = all[size] = await figuresOf(site, wanted, browser, limit, told);
+    const page = browser && figures.cold ? await pageFigures(browser, site.dist, firstArticle.route) : undefined;
+    console.log(table(headings, [rowOf(size, figures)]));
+    for (const step of ['cold', 'again', 'word'] as const) if (stagesOf(figures[step])) console.log(`  ${step}: ${stagesOf(figures[step])}`);
+    const others = values.others ? await compareOthers({ size, seed, limit, browser, ours: { figures, page } }) : undefined;
+    const kept = Object.fromEntries(Object.entries(figures).map(([step, one]) => [step, typeof one === 'number' ? one : { ...one, output: undefined }]));
+    keep({ articles: size, seed, ...kept, ...(page && { page }), ...(others && { others }) });
+  } finally {
+    rmSync(site.folder, { recursive: true, force: true });
+  }
 }
+await browser?.close();
 
-function check(folder: string): void {
-  const { status, stdout } = spawnSync(process.execPath, [join(root, 'src/commands/check.ts')], { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the corpus does not pass the check:\n${stdout.slice(0, 2000)}`);
-}
-
-const readAll = (folder: string): void => readdirSync(join(folder, 'content/articles')).forEach((name) => void readFileSync(join(folder, 'content/articles', name), 'utf8'));
-
-console.log('articles  words   check (s)  reading (s)  per article (ms)');
-for (const size of sizes.length > 0 ? sizes : [10, 100, 1000]) {
-  const folder = corpusFolder(size);
-  const words = readFileSync(join(folder, 'content/articles/a00001.mdx'), 'utf8').split(/\s+/).length;
-  const [checking, reading] = [seconds(() => check(folder)), seconds(() => readAll(folder))];
-  console.log(`${String(size).padStart(8)}  ${String(words).padStart(5)}  ${checking.toFixed(2).padStart(9)}  ${reading.toFixed(3).padStart(11)}  ${((checking / size) * 1000).toFixed(1).padStart(16)}`);
-  rmSync(folder, { recursive: true, force: true });
+console.log(`\n${table(headings, sizes.map((size) => rowOf(size, all[size]!)))}`);
+for (const [index, size] of sizes.entries()) {
+  const before = sizes[index - 1];
+  if (before) console.log(`${size} articles to ${before}, ${size / before} times as many: check ${ratio(all[size]!.check?.seconds, all[before]!.check?.seconds)}, cold build ${ratio(all[size]!.cold?.seconds, all[before]!.cold?.seconds)}`);
 }
