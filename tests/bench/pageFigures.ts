@@ -27,7 +27,7 @@ function watch(): void {
   observe('paint', ({ name, startTime }) => void (name === 'first-contentful-paint' && (seen.paint = startTime)));
   observe('layout-shift', ({ value = 0, hadRecentInput }) => void (hadRecentInput || (seen.shift += value)));
   observe('longtask', ({ startTime: start, duration }) => void seen.long.push({ start, duration }));
-  const isDrawn = (chart: Element): boolean => chart.getBoundingClientRect().width > 200 && (chart.localName === 'canvas' ? 'drawn' in (chart as HTMLElement).dataset : chart.childElementCount > 2);
+  const isDrawn = (chart: Element): boolean => chart.getBoundingClientRect().width > 200 && (chart.localName === 'canvas' ? 'drawn' in (chart as HTMLElement).dataset : chart.childElementCount > 0);
   const look = (): void => {
     if ([...document.querySelectorAll('main svg, main canvas')].filter(isDrawn).length >= 3) seen.charts = performance.now();
     else requestAnimationFrame(look);
