@@ -32,9 +32,10 @@ for (const size of sizes) {
   const keep = startHistory();
   const site = corpusSite(size, seed);
   try {
-    let figures: Figures = {};
-    const told = (now: Figures): void => void console.error(`  ${size}: ${Object.keys(now).at(-1)} done`);
-    figures = all[size] = await figuresOf(site, wanted, browser, limit, told);
+    const figures: Figures = (all[size] = {});
+    const told = (step: string): void => console.error(`  ${size}: ${step} done`);
+    // What came before the step that failed is kept, and the others are measured all the same.
+    await figuresOf(site, wanted, { figures, browser, limit, told }).catch((error: Error) => console.log(`${size} articles: ${error.message}`));
     const page = browser && figures.cold ? await pageFigures(browser, site.dist, firstArticle.route) : undefined;
     console.log(table(headings, [rowOf(size, figures)]));
     for (const step of ['cold', 'again', 'word'] as const) if (stagesOf(figures[step])) console.log(`  ${step}: ${stagesOf(figures[step])}`);

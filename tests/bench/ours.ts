@@ -22,11 +22,15 @@ export function changeWord(file: string): () => void {
   return () => writeFileSync(file, before);
 }
 
-/** Times the steps that are wanted, in a corpus that no build has touched. A second build follows a cold one. */
-export async function figuresOf({ folder }: SmallSite, wanted: readonly Step[], browser: Browser | null, limit: number, told: (figures: Figures) => void): Promise<Figures> {
+type Timing = { readonly figures: Figures; readonly browser: Browser | null; readonly limit: number; readonly told: (step: Step) => void };
+
+/** Times the steps that are wanted, in a corpus that no build has touched, and writes each into `figures` as it is done. A second build follows a cold one. */
+export async function figuresOf({ folder }: SmallSite, wanted: readonly Step[], { figures, browser, limit, told }: Timing): Promise<void> {
   const run = (command: string): Promise<Timed> => timed({ folder, words: [process.execPath, join('src/commands', command)], env: { STAGES: '1' }, limit });
-  const figures: Figures = {};
-  const keep = (more: Figures): void => told(Object.assign(figures, more));
+  const keep = (more: Figures): void => {
+    Object.assign(figures, more);
+    told(Object.keys(more)[0] as Step);
+  };
   if (wanted.includes('check')) keep({ check: await run('check.ts') });
   if (wanted.includes('cold')) keep({ cold: await run('build.ts') });
   if (wanted.includes('again')) keep({ again: await run('build.ts') });
@@ -38,5 +42,4 @@ export async function figuresOf({ folder }: SmallSite, wanted: readonly Step[], 
   if (wanted.includes('dev') && browser) {
     keep({ dev: await devEdit(browser, { folder, words: (port) => [process.execPath, 'src/commands/astro.ts', 'dev', '--port', String(port)], file: join(folder, firstArticle.file), route: firstArticle.route }) });
   }
-  return figures;
 }
