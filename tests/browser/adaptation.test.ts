@@ -38,7 +38,7 @@ const cutOrCovered = (page: Page): Promise<string[]> =>
 
 describeInBrowser('with the spacing that a reader may set', (site) => {
   it.each(pageKinds)('nothing is cut and nothing lies over anything: %s', async (route) => {
-    const page = await site.visit(route, { width: 320 });
+    const page = await site.visit(route, { width: 320, unruled: true });
     expect(await cutOrCovered(page), 'at 400 %').toEqual([]);
     await page.evaluate((css) => document.head.append(Object.assign(document.createElement('style'), { textContent: css })), spacing);
     for (const width of [320, 1280]) {

@@ -4,21 +4,13 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { chartKinds } from '../../src/schema/chart.ts';
 import { routes } from '../../src/lib/routes.ts';
-import { pageAt, readBuilt } from '../built/pages.ts';
+import { pageAt, readBuilt, shipped } from '../built/pages.ts';
 import { equip, pageOfKind, places, reading, sizes } from './chartsInPage.ts';
 import { articlePages, pageKinds } from './pageKinds.ts';
 import { describeInBrowser, leave } from './site.ts';
 
 /** Bytes that the script of every page may have under Brotli. */
 const budget = 4096;
-
-/** A script and all that it imports, as it is shipped. */
-function shipped(file: string, seen = new Set<string>()): string {
-  if (seen.has(file)) return '';
-  seen.add(file);
-  const text = readBuilt(file);
-  return text + [...text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(([, name]) => shipped(`_astro/${name}`, seen)).join('');
-}
 
 const chartPage = pageOfKind('line')!;
 /** One page with a chart of each kind that the report has. */

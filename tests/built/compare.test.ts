@@ -1,16 +1,16 @@
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { comparedAuthorities, comparedMeasures, latestRow, rankedRows, rankWords, rowOfYear, valueOf } from '../../src/lib/compare.ts';
 import { comparedIds } from '../../src/lib/comparedKey.ts';
 import { findFact } from '../../src/lib/facts.ts';
 import { formatQuantity } from '../../src/lib/formats.ts';
 import { fieldAnchor, routes } from '../../src/lib/routes.ts';
-import { content, files, pageAt, readBuilt } from './pages.ts';
+import { content, files, pageAt, readBuilt, shipped } from './pages.ts';
 
 const { nation, authority: own } = content.site.compare!;
 const measures = comparedMeasures(content);
 const places = comparedAuthorities(content);
-const size = (text: string): number => brotliCompressSync(text).length;
+const size = (text: string, quality = 11): number => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
 
 /** Some of the authorities, from all parts of the list; and one that ended. */
 const some = places.filter(({ id }, index) => index % 31 === 7 || id === 'poole');
@@ -43,7 +43,7 @@ describe('/compare/', () => {
   it('alone loads the script that draws, which is no more than 45,000 bytes and has no validator in it', () => {
     const scripts = $('script[src]').toArray().map(({ attribs }) => attribs.src!.slice(1)).filter((file) => readBuilt(file).includes('compare-form'));
     expect(scripts).toHaveLength(1);
-    const code = readBuilt(scripts[0]!);
+    const code = shipped(scripts[0]!);
     expect(size(code)).toBeLessThanOrEqual(45_000);
     expect(code).not.toMatch(/ZodError|invalid_type/);
     const others = files.filter((file) => file.endsWith('.html') && file !== 'compare/index.html' && readBuilt(file).includes(scripts[0]!));
@@ -55,7 +55,9 @@ describe('the page of an authority', () => {
   it('is there for each of them', () => expect(files.filter((file) => /^compare\/.+\/index\.html$/.test(file))).toHaveLength(places.length));
 
   it('is light: no more than 8,000 bytes beside what every page has', () => {
-    const large = places.map(({ id }) => [id, size(/<main.*<\/main>/s.exec(pageAt(routes.comparison(id)).html)![0])] as const).filter(([, bytes]) => bytes > 8000);
+    const mains = places.map(({ id }) => [id, /<main.*<\/main>/s.exec(pageAt(routes.comparison(id)).html)![0]] as const);
+    // What is light at a quick quality is lighter at the best, which takes long.
+    const large = mains.filter(([, main]) => size(main, 5) > 8000).filter(([, main]) => size(main) > 8000);
     expect(large).toEqual([]);
   });
 

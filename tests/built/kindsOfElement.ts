@@ -1,8 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
-import { pageAt, pageFiles } from './pages.ts';
+import { pageAt, pageFiles, type Element } from './pages.ts';
 
-type Parent = ReturnType<CheerioAPI['root']>[0] | ElementOf;
-type ElementOf = Extract<ReturnType<CheerioAPI['root']>[0]['children'][number], { attribs: unknown }>;
+type Parent = ReturnType<CheerioAPI['root']>[0] | Element;
 
 /** Attributes whose value says how an element looks or what it is; of any other only whether it is there, and whether it is empty. */
 const telling = new Set(['class', 'role', 'type', 'rel', 'scope', 'lang', 'dir', 'tabindex', 'style', 'media', 'popover', 'loading', 'target', 'data-strand', 'name']);
@@ -14,9 +13,9 @@ function attribute(name: string, value: string): string {
   return value.trim() === '' ? `${name}=` : name;
 }
 
-const outline = ({ name, attribs }: ElementOf): string => [name, ...Object.entries(attribs).map(([key, value]) => attribute(key, value)).sort()].join(' ');
+const outline = ({ name, attribs }: Element): string => [name, ...Object.entries(attribs).map(([key, value]) => attribute(key, value)).sort()].join(' ');
 
-const isElement = (node: { readonly type: string }): node is ElementOf => ['tag', 'script', 'style'].includes(node.type);
+const isElement = (node: { readonly type: string }): node is Element => ['tag', 'script', 'style'].includes(node.type);
 
 const numbers = new Map<string, number>();
 const numberOf = (text: string): number => numbers.get(text) ?? (numbers.set(text, numbers.size), numbers.size - 1);
