@@ -70,7 +70,7 @@ describeInBrowser('with the colours of the system', (site) => {
 
 describeInBrowser('for those whom motion troubles', (site) => {
   it.each(pageKinds)('nothing moves: %s', async (route) => {
-    const page = await site.visit(route, { script: true });
+    const page = await site.visit(route, { script: true, used: true });
     const moving = await page.evaluate(() => [...document.querySelectorAll('*')].filter((element) => {
       const { transitionDuration, animationName, animationDuration, scrollBehavior } = getComputedStyle(element);
       return Number.parseFloat(transitionDuration) > 0.01 || (animationName !== 'none' && Number.parseFloat(animationDuration) > 0.01) || scrollBehavior === 'smooth';

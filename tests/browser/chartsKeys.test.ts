@@ -29,7 +29,7 @@ async function tabToChart(page: Page): Promise<void> {
 describeInBrowser('the arrow keys in a chart', (site) => {
   it.each(chartSamples)('go through every mark once, and read its own words beside it: %s', async (route) => {
     for (const { width, size } of sizes) {
-      const page = await site.visit(route, { width, height: 800, script: true });
+      const page = await site.visit(route, { width, height: 800, script: true, used: true });
       await equip(page);
       const words = wordsOf(route, size);
       const before = await places(page);
@@ -47,7 +47,7 @@ describeInBrowser('the arrow keys in a chart', (site) => {
   });
 
   it('lead from line to line at one place of the axis', async () => {
-    const page = await site.visit(pageOfKind('line')!, { script: true });
+    const page = await site.visit(pageOfKind('line')!, { script: true, used: true });
     await equip(page);
     const steps = await page.evaluate(() => {
       const place = (): DOMRect => document.querySelector('.ring')!.getBoundingClientRect();
@@ -64,7 +64,7 @@ describeInBrowser('the arrow keys in a chart', (site) => {
   });
 
   it('say how, read aloud, go on with Tab and close with Escape', async () => {
-    const page = await site.visit(chartPage, { script: true });
+    const page = await site.visit(chartPage, { script: true, used: true });
     await equip(page);
     await tabToChart(page);
     expect(await page.evaluate(() => document.activeElement === window.visibleDrawing())).toBe(true);
@@ -87,7 +87,7 @@ describeInBrowser('the arrow keys in a chart', (site) => {
   });
 
   it('are left alone with Shift, Control, Alt or Meta, and other keys always', async () => {
-    const page = await site.visit(chartPage, { script: true });
+    const page = await site.visit(chartPage, { script: true, used: true });
     await equip(page);
     const taken = await page.evaluate(() => {
       const press = (init: KeyboardEventInit): boolean => !window.visibleDrawing().dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
@@ -99,7 +99,7 @@ describeInBrowser('the arrow keys in a chart', (site) => {
   });
 
   it.each([chartPage, ...articlePages])('need one stop of Tab a chart: %s', async (route) => {
-    const page = await site.visit(route, { script: true });
+    const page = await site.visit(route, { script: true, used: true });
     const stops = await page.evaluate(() =>
       [...document.querySelectorAll('figure.chart')].map((figure) => [...figure.querySelectorAll<HTMLElement>('.drawing, .drawing *')].filter((element) => element.tabIndex >= 0 && element.checkVisibility()).length),
     );

@@ -34,7 +34,7 @@ describeInBrowser('a figure in the text and its mark in a chart', (site) => {
 
   it.each(pages)('light each other up, every mark of the cell and no other: %s', async (route) => {
     for (const { width } of sizes) {
-      const page = await site.visit(route, { width, script: true });
+      const page = await site.visit(route, { width, script: true, used: true });
       await equip(page);
       for (const address of drawnFigures(route).slice(0, 6)) {
         const figure = page.locator(`main data[data-fact="${address}"]:not(.chart *)`).or(page.locator(`main data[data-fact="${address}"]`)).first();
@@ -57,7 +57,7 @@ describeInBrowser('a figure in the text and its mark in a chart', (site) => {
   });
 
   it.each(pages)('light up from the mark too: %s', async (route) => {
-    const page = await site.visit(route, { script: true });
+    const page = await site.visit(route, { script: true, used: true });
     await equip(page);
     const inFirst = await page.evaluate(() => [...window.visibleDrawing().querySelectorAll<SVGElement>('[data-fact]:not(text)')].map((mark) => mark.dataset['fact']!));
     const address = drawnFigures(route).find((one) => inFirst.includes(one));

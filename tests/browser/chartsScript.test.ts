@@ -31,7 +31,7 @@ describeInBrowser('the script of the charts', (site) => {
   // What these two add has its own place; their own tests look at it.
   it.each([...new Set([...pageOfEachKind, ...pageKinds])].filter((route) => ![routes.compare, routes.timeline, routes.search].includes(route as never)))('moves nothing when it comes, and nothing is missing without it: %s', async (route) => {
     for (const { width } of sizes) {
-      const pages = [await site.visit(route, { width }), await site.visit(route, { width, script: true })];
+      const pages = [await site.visit(route, { width }), await site.visit(route, { width, script: true, used: true })];
       for (const page of pages) await openDetails(page);
       const [without, withScript] = await Promise.all(pages.map(places));
       expect(withScript, `at ${width} px`).toEqual(without);
@@ -41,7 +41,7 @@ describeInBrowser('the script of the charts', (site) => {
   });
 
   it('shifts nothing while the chart is read', async () => {
-    const page = await site.visit(chartPage, { script: true });
+    const page = await site.visit(chartPage, { script: true, used: true });
     await equip(page);
     // The letters have come; what moved with them is drawn before anything is counted.
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
@@ -58,7 +58,7 @@ describeInBrowser('the script of the charts', (site) => {
   });
 
   it.each(pageOfEachKind)('leaves axe nothing to find while a value is read, light and dark: %s', async (route) => {
-    const page = await site.visit(route, { script: true });
+    const page = await site.visit(route, { script: true, used: true });
     await equip(page);
     await openDetails(page);
     await page.evaluate(axe.source);
@@ -73,7 +73,7 @@ describeInBrowser('the script of the charts', (site) => {
   });
 
   it('shows the ring in forced colours, and prints neither ring nor read-out', async () => {
-    const page = await site.visit(chartPage, { script: true });
+    const page = await site.visit(chartPage, { script: true, used: true });
     await equip(page);
     await page.evaluate(() => (window.visibleDrawing().focus(), window.pressKey('End')));
     await page.emulateMedia({ forcedColors: 'active' });
@@ -89,7 +89,7 @@ describeInBrowser('the script of the charts', (site) => {
   });
 
   it('moves nothing by transition or animation', async () => {
-    const page = await site.visit(chartPage, { script: true });
+    const page = await site.visit(chartPage, { script: true, used: true });
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await equip(page);
     await page.evaluate(() => (window.visibleDrawing().focus(), window.pressKey('End')));
@@ -98,7 +98,7 @@ describeInBrowser('the script of the charts', (site) => {
   });
 
   it('puts the read-out right when the window is turned', async () => {
-    const page = await site.visit(chartPage, { width: 1440, script: true });
+    const page = await site.visit(chartPage, { width: 1440, script: true, used: true });
     await equip(page);
     await page.evaluate(() => (window.visibleDrawing().focus(), window.pressKey('End')));
     await page.setViewportSize({ width: 900, height: 700 });
@@ -109,7 +109,7 @@ describeInBrowser('the script of the charts', (site) => {
   });
 
   it('copies the text of a button and says so', async () => {
-    const page = await site.visit(chartPage, { script: true });
+    const page = await site.visit(chartPage, { script: true, used: true });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.evaluate(() => {
       const button = document.createElement('button');

@@ -58,7 +58,7 @@ const dataPages = [...content.datasets.values()].filter(({ data }) => data.lengt
 
 describeInBrowser('a table', (site) => {
   it.each([...pageOfEachKind, ...dataPages])('is sorted up, down and back by each of its headings: %s', async (route) => {
-    const page = await site.visit(route, { script: true });
+    const page = await site.visit(route, { script: true, used: true });
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     const headings = page.locator('.table-box').first().locator('thead th');
     const count = await headings.count();
@@ -83,7 +83,7 @@ describeInBrowser('a table', (site) => {
   });
 
   it('is sorted by keys, says so, keeps the focus, and its headings are large enough for a finger', async () => {
-    const page = await site.visit(dataPages[0]!, { width: 360, script: true });
+    const page = await site.visit(dataPages[0]!, { width: 360, script: true, used: true });
     const button = page.locator('.table-box thead button').first();
     const name = await button.innerText();
     await button.focus();

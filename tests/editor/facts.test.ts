@@ -24,6 +24,7 @@ const money = {
   charts: {},
 };
 const content = readContent(contentFolder({ 'datasets/money.json': money })).content!;
+const report = readContent(root).content!;
 const links = (query: string): string[] => findFacts(content, query).found.map(({ link }) => link);
 
 describe('findFacts', () => {
@@ -66,9 +67,8 @@ describe('formatFoundFacts', () => {
     `);
   });
   test('at most 15 are told, and how many more there are', () => {
-    const all = readContent(root).content!;
-    const found = findFacts(all, 'birmingham');
-    const lines = formatFoundFacts(all, found).split('\n');
+    const found = findFacts(report, 'birmingham');
+    const lines = formatFoundFacts(report, found).split('\n');
     expect(lines).toHaveLength(15 * 4 + 1);
     expect(lines.at(-1)).toBe(`${found.found.length - 15} more: add a word to narrow the search.`);
   });
@@ -83,13 +83,15 @@ describe('formatFoundFacts', () => {
 test('wordsOf(text) drops capitals, accents, plurals and common words, and keeps numbers whole', () => expect(wordsOf('The Cafés’ children’s 3,500 authorities of 2010-11')).toEqual(['cafe', 'children', '3,500', 'authority', '2010', '11']));
 
 test('factLink(fact) of every cell of the report leads back to that cell, and agrees with it', () => {
-  const report = readContent(root).content!;
   const facts = [...report.datasets.values()].flatMap((dataset) => dataset.data.flatMap((row) => factsOfRow(report, dataset, row))).filter(({ value }) => value != null && typeof value !== 'object');
-  const wrong = facts.filter((fact) => {
-    const [reference] = referencesIn(parseInline(factLink(fact)));
+  // Many links in one text are read many times as quickly as each in a text of its own.
+  const read = Array.from({ length: Math.ceil(facts.length / 100) }, (_, index) => referencesIn(parseInline(facts.slice(index * 100, index * 100 + 100).map((fact) => factLink(fact)).join(' ')))).flat();
+  const wrong = facts.filter((fact, index) => {
+    const reference = read[index];
     return !reference || requireFact(report, reference.target).address !== fact.address || bindingProblem(reference.typed, fact) !== undefined;
   });
-  expect(wrong.map((fact) => factLink(fact))).toEqual([]);
+  expect(wrong.slice(0, 10).map((fact) => factLink(fact))).toEqual([]);
+  expect([read.length, facts.length > 10_000]).toEqual([facts.length, true]);
 });
 
 describe('src/commands/facts.ts', () => {
