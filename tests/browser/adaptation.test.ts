@@ -59,7 +59,7 @@ describeInBrowser('with the colours of the system', (site) => {
       const none = ['none', 'rgba(0, 0, 0, 0)', ground];
       return [...document.querySelectorAll<SVGElement>('.drawing svg :is(rect, circle, path, line, polyline, polygon, text)')]
         // A text upon a mark has the colour of the ground.
-        .filter((mark) => mark.matches('[data-fact]:not(.tone-on-mark), text:not(.tone-on-mark)') && mark.checkVisibility())
+        .filter((mark) => mark.matches('[data-fact]:not(.on-mark), text:not(.on-mark)') && mark.checkVisibility())
         .filter((mark) => none.includes(getComputedStyle(mark).fill) && none.includes(getComputedStyle(mark).stroke))
         .map((mark) => mark.outerHTML.slice(0, 120));
     });

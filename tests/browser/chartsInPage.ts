@@ -62,11 +62,20 @@ export const middleOf = (page: Page, fact: string): Promise<{ x: number; y: numb
     return { x: x + width / 2, y: y + height / 2 };
   }, fact);
 
+/** Where an element stands on the page and how large it is, in CSS pixels. */
+export type Place = readonly [element: string, x: number, y: number, width: number, height: number];
+
 /** The places of all that stands on the page, without what the script adds to it: the themes make its foot, below which nothing stands, taller. */
-export const places = (page: Page): Promise<string[]> =>
+export const places = (page: Page): Promise<Place[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('body *:not(.read-out, .ring, script, th > button, [role=status], .themes, .themes *, .site-footer)')].flatMap((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
-      return width === 0 && height === 0 ? [] : `${element.localName} ${[x + scrollX, y + scrollY, width, height].map((number) => number.toFixed(1)).join(' ')}`;
+      return width === 0 && height === 0 ? [] : [[element.localName, x + scrollX, y + scrollY, width, height] as const];
     }),
   );
+
+/** What is not where it was, by more than browsers round: the 64th of a pixel. */
+export function moved(before: readonly Place[], after: readonly Place[]): string[] {
+  if (before.length !== after.length) return [`${after.length} elements for ${before.length}`];
+  return after.filter((place, index) => place.some((value, part) => typeof value === 'number' ? Math.abs(value - Number(before[index]![part])) > 0.04 : value !== before[index]![part])).map((place) => place.join(' '));
+}

@@ -48,7 +48,7 @@ describeInBrowser('the policy of every kind of page', (site) => {
   });
 
   it('lets no script, style, frame, form or request in that somebody put into the page', async () => {
-    const page = await site.visit(routes.about, { script: true, asShipped: true });
+    const page = await site.visit(routes.about, { script: true });
     await watchPolicy(page);
     // What the service worker kept would come in place of what is put in here.
     await (await page.context().newCDPSession(page)).send('Network.setBypassServiceWorker', { bypass: true });

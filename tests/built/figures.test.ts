@@ -8,7 +8,8 @@ function figureFaults({ $, elements }: BuiltPage): string[] {
   return elements.filter(({ name, attribs }) => name === 'data' && /\bfact\b/.test(attribs.class ?? '')).flatMap((element) => {
     const address = element.attribs['data-fact']!;
     const fact = findFact(content, address);
-    const note = $(notes.get($(element).children('button').attr('popovertarget')) ?? []);
+    const found = notes.get($(element).children('button').attr('popovertarget'));
+    const note = found ? $(found) : $('none');
     if (!fact) return [`${address} is no fact`];
     const words = note.text();
     const says = (text: string): boolean => words.replace(/\s+/g, ' ').includes(text.replace(/\s+/g, ' '));

@@ -18,7 +18,7 @@ import { launch } from '../browser/browser.ts';
 import { serveFolder, type ServedFolder } from '../browser/server.ts';
 import { root } from '../builtSite.ts';
 import { contentFolder } from '../contentFolder.ts';
-import { formulasIn, keysOfXml, oddNames, tablesOf, unreadable } from './hostileOutputs.ts';
+import { formulasIn, isWellFormed, keysOfXml, oddNames, tablesOf, unreadable } from './hostileOutputs.ts';
 import { hostileSite } from './hostileSite.ts';
 import { hostileStrings } from './hostileStrings.ts';
 import { hostileContents, isProse } from './hostileTexts.ts';
@@ -100,6 +100,11 @@ describe('any string at all', () => {
     if (isWebAddress(text) && read) expect(['http:', 'https:', 'mailto:', 'tel:']).toContain(read.protocol);
     if (isWebAddress(text) && read && read.host !== 'site.example') expect(text.replace(/[\p{Cc}\s]/gu, '')).toMatch(/^(?:https?|mailto|tel):/i);
   });
+});
+
+it('isWellFormed(xml) knows XML from what is none', () => {
+  expect(['<a/>', '<?xml version="1.0"?><a b="1" c=\'2\'><!-- x --><b:c>1 &amp; 2 > 1<![CDATA[<&]]></b:c></a>\n'].filter((xml) => !isWellFormed(xml))).toEqual([]);
+  expect(['', 'x', '<a>', '<a></b>', '<a/><b/>', '<a>&</a>', '<a>&nbsp;</a>', '<a b=1/>', '<a b="<"/>', '<a b="1" b="2"/>', '<a>]]></a>', '<a><</a>', '<a/>x'].filter((xml) => isWellFormed(xml))).toEqual([]);
 });
 
 describe('a site of every string in every field that takes it', () => {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { load } from 'cheerio';
 
 export type Files = ReadonlyMap<string, Buffer>;
 
@@ -29,11 +29,37 @@ export const unreadable = (files: Files): string[] => [
       return [`${file}: ${String(error)}`];
     }
   }),
-  ...textsOf(files, /\.(?:xml|svg)$/).flatMap(([file, text]) => (XMLValidator.validate(text) === true && !/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/.test(text) ? [] : [file])),
+  ...textsOf(files, /\.(?:xml|svg)$/).flatMap(([file, text]) => (isWellFormed(text) && !/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/.test(text) ? [] : [file])),
 ];
 
-/** The keys of an XML file, as paths. */
+const part = /<\?[^]*?\?>|<!--(?:(?!--)[^])*-->|<!\[CDATA\[[^]*?\]\]>|<!DOCTYPE[^>[]*>|<(?<end>\/?)(?<name>[A-Za-z_][\w:.-]*)(?<attributes>(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(?<self>\/?)>|(?<text>[^<]+)/y;
+const bare = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)|\]\]>/i;
+
+/** Whether a text is XML: one root, tags closed in their order, attributes once and in quotes, and no bare `&` or `<`. */
+export function isWellFormed(xml: string): boolean {
+  const open: string[] = [];
+  let roots = 0;
+  for (let at = 0; at < xml.length; at = part.lastIndex) {
+    part.lastIndex = at;
+    const found = part.exec(xml);
+    if (!found) return false;
+    const { end, name, attributes = '', self, text = '' } = found.groups!;
+    const names = [...attributes.matchAll(/([\w:.-]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)].map(([, key]) => key);
+    if (bare.test(text) || bare.test(attributes) || new Set(names).size !== names.length || (open.length === 0 && text.trim() !== '')) return false;
+    if (end && open.pop() !== name) return false;
+    if (!name || end) continue;
+    if (open.length === 0) roots += 1;
+    if (!self) open.push(name);
+  }
+  return roots === 1 && open.length === 0;
+}
+
+/** The names of the elements of an XML file and of their attributes, as paths. */
 export const keysOfXml = (text: string): string[] => {
-  const walk = (value: unknown, path: string): string[] => (typeof value !== 'object' || value === null ? [path] : Array.isArray(value) ? value.flatMap((one) => walk(one, path)) : Object.entries(value).flatMap(([key, one]) => walk(one, `${path}/${key}`)));
-  return [...new Set(walk(new XMLParser({ ignoreAttributes: false }).parse(text), ''))].sort();
+  const $ = load(text, { xml: true });
+  const paths = $(':root, :root *').toArray().flatMap((element) => {
+    const path = [...$(element).parents().toArray().map(({ name }) => name).reverse(), element.name].join('/');
+    return [path, ...Object.keys(element.attribs).map((key) => `${path}@${key}`)];
+  });
+  return [...new Set(paths)].sort();
 };
