@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export type Inputs = readonly (string | Uint8Array)[];
 
 /** Where values are kept from one build to the next; `npm ci` clears it. */
-const ownFolder = join(process.cwd(), 'node_modules/.cache/unallocated');
+export const ownFolder = join(process.cwd(), 'node_modules/.cache/unallocated');
 
 /** As `cached`, for what is made at once and asked for once. */
 export function cachedNow(inputs: Inputs, make: () => Uint8Array, folder = ownFolder): Buffer {
@@ -17,6 +17,9 @@ export function cachedNow(inputs: Inputs, make: () => Uint8Array, folder = ownFo
 
 const hashLength = 32;
 const pending = new Map<string, Promise<Buffer>>();
+
+/** The file in which the value for `inputs` is kept. */
+export const nameOf = (inputs: Inputs): string => hashOf(inputs).toString('hex');
 
 /**
  * What `make` gives for `inputs`, made once. A kept value is believed only if the hash before it is that of these inputs and of it; what

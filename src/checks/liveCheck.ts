@@ -1,10 +1,12 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from './check.ts';
-import { formatReport } from './report.ts';
 
-/** In `npm run dev`: checks the content at the start and after each save, and prints what is wrong. The page is let through. */
+/** Milliseconds: an editor saves in several steps, and the page comes first. */
+const pause = 300;
+
+/** In `npm run dev`: checks the content at the start and after each save, and prints what is wrong. The page is let through, and does not wait: the check is a process of its own. */
 export function liveCheck(): AstroIntegration {
   return {
     name: 'live-check',
@@ -13,16 +15,25 @@ export function liveCheck(): AstroIntegration {
         const root = fileURLToPath(new URL('../../', import.meta.url));
         const watched = join(root, 'content') + sep;
         let timer: ReturnType<typeof setTimeout> | undefined;
-        const report = (): void => {
-          const result = checkContent(root);
-          logger[result.problems.length > 0 ? 'warn' : 'info'](formatReport(result));
+        let running: ChildProcess | undefined;
+        const check = (): void => {
+          // What it would say of the words before is of no use.
+          running?.kill();
+          const own = (running = spawn(process.execPath, [join(root, 'src/commands/check.ts')], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] }));
+          let output = '';
+          for (const stream of [own.stdout!, own.stderr!]) stream.setEncoding('utf8').on('data', (words: string) => (output += words));
+          own.on('close', () => void (own === running && logger[/^0 errors, 0 warnings\./.test(output) ? 'info' : 'warn'](output.trimEnd())));
         };
         server.watcher.on('all', (_event, file) => {
           if (!file.startsWith(watched)) return;
           clearTimeout(timer);
-          timer = setTimeout(report, 100); // an editor saves in several steps
+          timer = setTimeout(check, pause);
         });
-        report();
+        server.httpServer?.on('close', () => {
+          clearTimeout(timer);
+          running?.kill();
+        });
+        check();
       },
     },
   };
