@@ -46,13 +46,22 @@ export function usageOf(content: Content): Usage {
   return usage;
 }
 
+/** What each text points at, by the text. It outlives this module: in `npm run dev` a saved article has all modules run anew, and only that article has to be read again. */
+const readBefore: Map<string, readonly Reference[]> = ((globalThis as { unallocatedReferences?: Map<string, readonly Reference[]> }).unallocatedReferences ??= new Map());
+
 /** Prose that is no MDX points at nothing: the check has told it. */
-function readReferences({ text, isBody }: Text): Reference[] {
+function readReferences({ text, isBody }: Text): readonly Reference[] {
+  const key = `${isBody ? 'body' : 'inline'} ${text}`;
+  const known = readBefore.get(key);
+  if (known) return known;
+  let references: readonly Reference[] = [];
   try {
-    return referencesIn(isBody ? parseArticle(text) : parseInline(text));
+    references = referencesIn(isBody ? parseArticle(text) : parseInline(text));
   } catch {
-    return [];
+    // Told by the check.
   }
+  readBefore.set(key, references);
+  return references;
 }
 
 /** The page on which a reader meets a text, and what it is called. */
