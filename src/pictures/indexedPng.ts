@@ -26,7 +26,7 @@ export async function indexedPng({ width, height, bytes }: Pixels): Promise<Buff
   head.set([8, indexed, 0, 0, 0], 8);
   // The highest level takes five times as long for a thirtieth of the size.
   const data = await promisify(deflate)(rows, { level: 7, memLevel: 9 });
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('PLTE', Buffer.from(kept.flatMap(({ rgb }) => rgb))), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([signature, chunk('IHDR', head), chunk('PLTE', Buffer.from(kept.flatMap(({ red, green, blue }) => [red, green, blue]))), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
 }
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -42,27 +42,31 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, check]);
 }
 
-type Colour = { readonly rgb: readonly [number, number, number]; /** Pixels that have it. */ count: number };
+type Colour = { readonly red: number; readonly green: number; readonly blue: number; /** Pixels that have it. */ count: number };
 
 /** The colours of an image in the order in which they are met, and the number of its colour for each pixel. */
-function coloursOf(bytes: Uint8Array): { readonly places: Uint32Array; readonly colours: Colour[] } {
-  const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  const places = new Uint32Array(pixels.length);
+function coloursOf(bytes: Uint8Array): { readonly places: Int32Array; readonly colours: Colour[] } {
+  const pixels = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  const places = new Int32Array(pixels.length);
   const numbers = new Map<number, number>();
   const colours: Colour[] = [];
+  // The edges of letters change colour at every pixel: the last colour with the same low bits is found without the map.
+  const [recent, recentNumbers] = [new Int32Array(1 << 12), new Int32Array(1 << 12)];
   for (let index = 0; index < pixels.length; ) {
     const pixel = pixels[index]!;
     let end = index + 1;
     while (end < pixels.length && pixels[end] === pixel) end += 1;
-    let number = numbers.get(pixel);
+    const slot = (pixel ^ (pixel >>> 9)) & 0xfff;
+    let number = recent[slot] === pixel ? recentNumbers[slot]! : numbers.get(pixel);
     if (number === undefined) {
       number = colours.length;
       numbers.set(pixel, number);
-      colours.push({ rgb: [bytes[index * 4]!, bytes[index * 4 + 1]!, bytes[index * 4 + 2]!], count: 0 });
+      colours.push({ red: bytes[index * 4]!, green: bytes[index * 4 + 1]!, blue: bytes[index * 4 + 2]!, count: 0 });
     }
+    recent[slot] = pixel;
+    recentNumbers[slot] = number;
     colours[number]!.count += end - index;
-    places.fill(number, index, end);
-    index = end;
+    while (index < end) places[index++] = number;
   }
   return { places, colours };
 }
@@ -74,11 +78,19 @@ const alike = 7;
 function paletteFor(colours: readonly Colour[]): { readonly kept: readonly Colour[]; readonly nearest: Uint8Array } {
   const kept: Colour[] = [];
   const common = colours.toSorted((a, b) => b.count - a.count || order(a) - order(b));
-  for (const colour of common) if (kept.length < 256 && kept.every((other) => distance(colour, other) > alike)) kept.push(colour);
-  return { kept, nearest: Uint8Array.from(colours, (colour) => kept.reduce((best, other, index) => (distance(colour, other) < distance(colour, kept[best]!) ? index : best), 0)) };
+  for (const colour of common) if (kept.length < 256 && nearestOf(colour, kept).distance > alike) kept.push(colour);
+  return { kept, nearest: Uint8Array.from(colours, (colour) => nearestOf(colour, kept).index) };
 }
 
-const order = ({ rgb: [red, green, blue] }: Colour): number => (red << 16) | (green << 8) | blue;
+const order = ({ red, green, blue }: Colour): number => (red << 16) | (green << 8) | blue;
 
-/** The largest difference of a channel. */
-const distance = ({ rgb: a }: Colour, { rgb: b }: Colour): number => Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]));
+/** The first of the colours that differ least, by their largest difference of a channel. */
+function nearestOf({ red, green, blue }: Colour, others: readonly Colour[]): { readonly index: number; readonly distance: number } {
+  let [index, distance] = [0, Infinity];
+  for (let at = 0; at < others.length && distance > 0; at += 1) {
+    const other = others[at]!;
+    const found = Math.max(Math.abs(red - other.red), Math.abs(green - other.green), Math.abs(blue - other.blue));
+    if (found < distance) [index, distance] = [at, found];
+  }
+  return { index, distance };
+}
