@@ -20,10 +20,10 @@ const wanted = steps.filter((step) => values.steps.split(',').includes(step));
 const [seed, limit] = [Number(values.seed), Number(values.limit)];
 const found = await findBrowser();
 const browser = found && (wanted.includes('dev') || values.others) ? await launch(found) : null;
-if (!browser) console.log('No page is looked at: it was not asked for, or there is no browser here.');
+if (!found) console.log('There is no browser here, so no page is looked at. Set CHROME_PATH to a Chromium, Chrome or Edge.');
 
-const headings = ['articles', ...steps.flatMap((step) => (step === 'dev' ? ['dev (ms)'] : [`${step} (s)`])), 'cold: processor (s)', 'memory (MB)', 'ms an article', 'check: memory (MB)'];
-const rowOf = (size: number, { check, cold, again, word, dev }: Figures): string[] => [String(size), ...[check, cold, again, word].map((one) => shown(one?.seconds, 2)), shown(dev), shown(cold?.processor, 1), shown(cold?.memory), shown(cold && (cold.seconds / size) * 1000), shown(check?.memory)];
+const headings = ['articles', ...steps.flatMap((step) => (step === 'dev' ? ['dev (ms)'] : [`${step} (s)`])), 'cold: processor (s)', 'memory (MB)', 'ms an article', 'check: processor (s)', 'memory (MB)'];
+const rowOf = (size: number, { check, cold, again, word, dev }: Figures): string[] => [String(size), ...[check, cold, again, word].map((one) => shown(one?.seconds, 2)), shown(dev), shown(cold?.processor, 1), shown(cold?.memory), shown(cold && (cold.seconds / size) * 1000), shown(check?.processor, 1), shown(check?.memory)];
 
 const stagesOf = (of: Timed | undefined): string => Object.entries(of?.stages ?? {}).map(([name, time]) => `${name} ${(time / 1000).toFixed(2)}`).join(', ');
 

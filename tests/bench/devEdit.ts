@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { alone } from './alone.ts';
+import { start, stop } from './processes.ts';
 
 /** A live view: the words that start it at a port, the file that is edited, and the page that shows it. */
 export type LiveView = { readonly folder: string; readonly words: (port: number) => readonly string[]; readonly file: string; readonly route: string };
@@ -31,8 +32,8 @@ export const devEdit = (browser: Browser, view: LiveView): Promise<number> => al
 
 async function edit(browser: Browser, { folder, words, file, route }: LiveView): Promise<number> {
   const port = await freePort();
-  const [program, ...rest] = words(port);
-  const child = spawn(program!, rest, { cwd: folder, detached: true, stdio: 'ignore', env: { ...process.env, BROWSER: 'none' } });
+  const child = start(words(port), folder, { BROWSER: 'none' });
+  for (const stream of [child.stdout, child.stderr]) stream.resume();
   const before = readFileSync(file, 'utf8');
   const [first] = /^[A-Z][a-z]+(?= [a-z]+ )/m.exec(before.slice(before.indexOf('\n## ')).replace(/^\n.*$/m, ''))!;
   try {
@@ -44,10 +45,10 @@ async function edit(browser: Browser, { folder, words, file, route }: LiveView):
     // The first edit wakes what the server has put off, so it is not counted.
     for (let round = 0; round <= edits; round += 1) {
       const word = `Edit${'abcdefgh'.charAt(round).repeat(5)}`;
-      const start = Date.now();
+      const written = Date.now();
       writeFileSync(file, before.replace(first, word));
       const shown = await page.waitForFunction((wanted) => document.body?.textContent?.includes(wanted) && Date.now(), word, { polling: 5, timeout: 120_000 });
-      times.push(Number(await shown.jsonValue()) - start);
+      times.push(Number(await shown.jsonValue()) - written);
       await page.waitForLoadState('networkidle');
       await wait(500);
     }
@@ -55,9 +56,6 @@ async function edit(browser: Browser, { folder, words, file, route }: LiveView):
     return times.slice(1).sort((a, b) => a - b)[Math.floor(edits / 2)]!;
   } finally {
     writeFileSync(file, before);
-    if (child.exitCode === null) {
-      process.kill(-child.pid!);
-      await once(child, 'exit');
-    }
+    await stop(child);
   }
 }

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { alone } from './alone.ts';
+import { start, stop } from './processes.ts';
 import { useOfTree } from './processTree.ts';
 
 /** How a command went: seconds by the clock and of the processor, most memory at a time in MB, and milliseconds by stage where it prints them. */
@@ -21,9 +21,8 @@ function stagesOf(output: string): Record<string, number> {
 export const timed = (command: Command): Promise<Timed> => alone(() => run(command));
 
 async function run({ folder, words, env = {}, limit = 60 }: Command): Promise<Timed> {
-  const start = performance.now();
-  const [program, ...rest] = words;
-  const child = spawn(program!, rest, { cwd: folder, env: { ...process.env, ...env }, detached: true });
+  const began = performance.now();
+  const child = start(words, folder, env);
   let [output, memory, processor] = ['', 0, 0];
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => void (output += text));
   const watch = setInterval(() => {
@@ -31,11 +30,11 @@ async function run({ folder, words, env = {}, limit = 60 }: Command): Promise<Ti
     memory = Math.max(memory, use?.memory ?? 0);
     processor = Math.max(processor, use?.processor ?? 0);
   }, milliseconds);
-  const stop = setTimeout(() => process.kill(-child.pid!), limit * 60_000);
+  const late = setTimeout(() => void stop(child), limit * 60_000);
   const [code] = (await once(child, 'close')) as [number | null];
-  const seconds = (performance.now() - start) / 1000;
+  const seconds = (performance.now() - began) / 1000;
   clearInterval(watch);
-  clearTimeout(stop);
+  clearTimeout(late);
   if (code !== 0) throw new Error(`${words.join(' ')} ended with ${code ?? 'a signal'} after ${seconds.toFixed(0)} s:\n${output.slice(-2000)}`);
   return { seconds, processor: processor || null, memory: memory || null, stages: stagesOf(output), output };
 }
