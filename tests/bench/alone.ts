@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Browser } from 'playwright-core';
+import { launch, type FoundBrowser } from '../browser/browser.ts';
 
 /** Does some work while it holds the lock file that `BENCH_LOCK` names, if any, so that what else builds on the machine waits. Waiting for it is no part of the work. */
 export async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -13,3 +15,14 @@ export async function alone<Result>(work: () => Promise<Result>): Promise<Result
     holder.stdin.end();
   }
 }
+
+/** The same with a browser of its own. */
+export const aloneInBrowser = <Result>(found: FoundBrowser, work: (browser: Browser) => Promise<Result>): Promise<Result> =>
+  alone(async () => {
+    const browser = await launch(found);
+    try {
+      return await work(browser);
+    } finally {
+      await browser.close();
+    }
+  });

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { findBrowser, launch } from '../browser/browser.ts';
+import { findBrowser } from '../browser/browser.ts';
 import { corpusSite } from './corpus.ts';
 import { startHistory } from './history.ts';
 import { compareOthers } from './others/compare.ts';
@@ -18,9 +18,8 @@ const { values, positionals } = parseArgs({
 const sizes = positionals.length > 0 ? positionals.map(Number) : [10, 100, 1000];
 const wanted = steps.filter((step) => values.steps.split(',').includes(step));
 const [seed, limit] = [Number(values.seed), Number(values.limit)];
-const found = await findBrowser();
-const browser = found && (wanted.includes('dev') || values.others) ? await launch(found) : null;
-if (!found) console.log('There is no browser here, so no page is looked at. Set CHROME_PATH to a Chromium, Chrome or Edge.');
+const browser = await findBrowser();
+if (!browser) console.log('There is no browser here, so no page is looked at. Set CHROME_PATH to a Chromium, Chrome or Edge.');
 
 const headings = ['articles', ...steps.flatMap((step) => (step === 'dev' ? ['dev (ms)'] : [`${step} (s)`])), 'cold: processor (s)', 'memory (MB)', 'ms an article', 'check: processor (s)', 'memory (MB)'];
 const rowOf = (size: number, { check, cold, again, word, dev }: Figures): string[] => [String(size), ...[check, cold, again, word].map((one) => shown(one?.seconds, 2)), shown(dev), shown(cold?.processor, 1), shown(cold?.memory), shown(cold && (cold.seconds / size) * 1000), shown(check?.processor, 1), shown(check?.memory)];
@@ -36,7 +35,7 @@ for (const size of sizes) {
     const told = (step: string): void => console.error(`  ${size}: ${step} done`);
     // What came before the step that failed is kept, and the others are measured all the same.
     await figuresOf(site, wanted, { figures, browser, limit, told }).catch((error: Error) => console.log(`${size} articles: ${error.message}`));
-    const page = browser && figures.cold ? await pageFigures(browser, site.dist, firstArticle.route) : undefined;
+    const page = browser && figures.cold ? await pageFigures(browser, site.dist, firstArticle.route).catch((error: Error) => void console.log(`no page of ours was looked at: ${error.message}`)) : undefined;
     console.log(table(headings, [rowOf(size, figures)]));
     for (const step of ['cold', 'again', 'word'] as const) if (stagesOf(figures[step])) console.log(`  ${step}: ${stagesOf(figures[step])}`);
     const others = values.others ? await compareOthers({ size, seed, limit, browser, ours: { figures, page } }) : undefined;
@@ -46,7 +45,6 @@ for (const size of sizes) {
     rmSync(site.folder, { recursive: true, force: true });
   }
 }
-await browser?.close();
 
 console.log(`\n${table(headings, sizes.map((size) => rowOf(size, all[size]!)))}`);
 for (const [index, size] of sizes.entries()) {

@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
-import { alone } from './alone.ts';
+import type { FoundBrowser } from '../browser/browser.ts';
+import { aloneInBrowser } from './alone.ts';
 import { start, stop } from './processes.ts';
 
 /** A live view: the words that start it at a port, the file that is edited, and the page that shows it. */
@@ -28,7 +29,7 @@ async function served(address: string, server: ChildProcess): Promise<void> {
 }
 
 /** Milliseconds from the writing of a changed word to the page that shows it, the median of five edits. */
-export const devEdit = (browser: Browser, view: LiveView): Promise<number> => alone(() => edit(browser, view));
+export const devEdit = (found: FoundBrowser, view: LiveView): Promise<number> => aloneInBrowser(found, (browser) => edit(browser, view));
 
 async function edit(browser: Browser, { folder, words, file, route }: LiveView): Promise<number> {
   const port = await freePort();

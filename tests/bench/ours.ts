@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { FoundBrowser } from '../browser/browser.ts';
 import type { SmallSite } from '../site/site.ts';
 import { devEdit } from './devEdit.ts';
 import { timed, type Timed } from './timed.ts';
@@ -22,7 +22,7 @@ export function changeWord(file: string): () => void {
   return () => writeFileSync(file, before);
 }
 
-type Timing = { readonly figures: Figures; readonly browser: Browser | null; readonly limit: number; readonly told: (step: Step) => void };
+type Timing = { readonly figures: Figures; readonly browser: FoundBrowser | null; readonly limit: number; readonly told: (step: Step) => void };
 
 /** Times the steps that are wanted, in a corpus that no build has touched, and writes each into `figures` as it is done. A second build follows a cold one. */
 export async function figuresOf({ folder }: SmallSite, wanted: readonly Step[], { figures, browser, limit, told }: Timing): Promise<void> {

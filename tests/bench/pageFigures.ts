@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { alone } from './alone.ts';
+import type { FoundBrowser } from '../browser/browser.ts';
+import { aloneInBrowser } from './alone.ts';
 import { serveCompressed } from './compressedServer.ts';
 
 /** How a page comes to a reader, the median of the runs: milliseconds to the first paint with content and to its three charts, how much shifts, milliseconds in which the page does not answer, and bytes and requests on the way. */
@@ -59,7 +60,7 @@ async function once(browser: Browser, address: string): Promise<PageFigures> {
 const middle = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 /** Looks at a page of a built site some times over a slow network with a slow processor. */
-export const pageFigures = (browser: Browser, dist: string, route: string): Promise<PageFigures> => alone(() => look(browser, dist, route));
+export const pageFigures = (found: FoundBrowser, dist: string, route: string): Promise<PageFigures> => aloneInBrowser(found, (browser) => look(browser, dist, route));
 
 async function look(browser: Browser, dist: string, route: string): Promise<PageFigures> {
   const served = await serveCompressed(dist);

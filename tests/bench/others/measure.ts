@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { FoundBrowser } from '../../browser/browser.ts';
 import { corpus } from '../corpus.ts';
 import { devEdit } from '../devEdit.ts';
 import { pageFigures, type PageFigures } from '../pageFigures.ts';
@@ -11,7 +11,7 @@ import type { Generator } from './generator.ts';
 /** What another site generator makes of the corpus. */
 export type OtherFigures = { readonly cold: Timed; readonly page?: PageFigures; readonly dev?: number };
 
-export type Wanted = { readonly size: number; readonly seed: number; readonly limit: number; readonly browser: Browser | null; readonly dev: boolean };
+export type Wanted = { readonly size: number; readonly seed: number; readonly limit: number; readonly browser: FoundBrowser | null; readonly dev: boolean };
 
 /** Writes the corpus for a generator into a temporary folder, fetches it there, builds and looks. Throws where the registry cannot be reached or the build fails. */
 export async function measure(generator: Generator, { size, seed, limit, browser, dev }: Wanted): Promise<OtherFigures> {
