@@ -14,7 +14,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'client/search': ['lib/routes.ts', 'lib/search', 'client/search'],
   checks: ['cache/cached.ts', 'schema', 'lib', 'checks'],
   editor: ['schema', 'lib', 'checks', 'editor'],
-  hosts: ['cache/cached.ts', 'hosts'],
+  hosts: ['cache/cached.ts', 'lib', 'hosts'],
   markdown: ['schema', 'lib', 'markdown'],
   'content.config.ts': ['schema'],
   'styles/fonts.ts': ['cache/cached.ts'],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { cachedNow } from '../cache/cached.ts';
+import { rawElements } from '../lib/rawElements.ts';
 import { budgetOf, kindOf, scriptBudgetOf } from './budgets.ts';
 
 /** What is too heavy: the file, what was found, and its bytes. */
@@ -32,8 +33,9 @@ export function overweight(folder: string, files: readonly string[], base: strin
 
 /** Bytes of the scripts of a page: those in it, and the files with all that they import. */
 function scriptsOf(html: string, folder: string, base: string): number {
-  const inline = [...html.matchAll(/<script>([^<]+)<\/script>/g)].map(([, script]) => script!);
-  const files = [...html.matchAll(/<script\b[^>]*\ssrc="([^"]+)"/g)].map(([, path]) => path!.replace(base, '/'));
+  const scripts = rawElements(html).filter(({ name }) => name === 'script');
+  const inline = scripts.flatMap(({ attributes, text }) => (attributes === '' ? [text] : []));
+  const files = scripts.flatMap(({ attributes }) => /\ssrc="([^"]+)"/.exec(attributes)?.[1]!.replace(base, '/') ?? []);
   return [...inline, ...files.flatMap((path) => imported(folder, path))].reduce((sum, script) => sum + brotli(script), 0);
 }
 

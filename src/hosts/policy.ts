@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rawElements, type RawElement } from '../lib/rawElements.ts';
 
 // The Content Security Policy of each page, in the page itself, so that it holds on a host that sends no headers.
 // `frame-ancestors` counts in a header only: see headers.ts. `npm run dev` has no policy: the server of Vite adds scripts of its own.
 
-const styles = /<style>([^]*?)<\/style>/g;
+const isStyle = ({ name }: RawElement): boolean => name === 'style';
 /** Scripts that stand in the page and run, and the speculation rules, of which browsers take no notice unless by hash: data for machines has a type of its own and needs no leave. */
-const scripts = /<script(?: type="(?:module|speculationrules)")?>([^]*?)<\/script>/g;
+const isScript = ({ name, attributes }: RawElement): boolean => name === 'script' && /^(?: type="(?:module|speculationrules)")?$/.test(attributes);
 
 const hashes = new Map<string, string>();
 
@@ -22,11 +23,12 @@ function hashOf(text: string): string {
 
 /** The policy of a page: files of the site, and what stands in the page itself to the byte. */
 export function policyOf(html: string): string {
-  const inPage = (pattern: RegExp): string[] => [...new Set([...html.matchAll(pattern)].map(([, text]) => hashOf(text!)))];
+  const elements = rawElements(html);
+  const inPage = (isOne: (element: RawElement) => boolean): string[] => [...new Set(elements.filter(isOne).map(({ text }) => hashOf(text)))];
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...inPage(scripts)].join(' '),
-    ["style-src 'self'", ...inPage(styles)].join(' '),
+    ["script-src 'self'", ...inPage(isScript)].join(' '),
+    ["style-src 'self'", ...inPage(isStyle)].join(' '),
     ...['img', 'font', 'connect', 'manifest', 'worker'].map((kind) => `${kind}-src 'self'`),
     "base-uri 'none'",
     "form-action 'self'",
@@ -35,9 +37,14 @@ export function policyOf(html: string): string {
 
 /** The styles of a page in one element, at the place of the last: one hash, where each costs a reader 40 bytes that do not compress. */
 function withOneStyle(html: string): string {
-  const all = [...html.matchAll(styles)];
-  const last = all.at(-1)?.index;
-  return html.replace(styles, (_style, _text, place: number) => (place === last ? `<style>${all.map(([, text]) => text).join('')}</style>` : ''));
+  const all = rawElements(html).filter(isStyle);
+  const last = all.at(-1)?.place;
+  let [made, end] = ['', 0];
+  for (const { place, attributes, text } of all) {
+    made += html.slice(end, place) + (place === last ? `<style>${all.map((one) => one.text).join('')}</style>` : '');
+    end = place + `<style${attributes}>${text}</style>`.length;
+  }
+  return made + html.slice(end);
 }
 
 /** The page with its policy before anything that it rules. Throws where the page does not say first how it is encoded. */

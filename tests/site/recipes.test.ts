@@ -37,6 +37,12 @@ it('a policy names what stands in the page, and no style or script besides', () 
   expect(policyOf(page('<script>1</script><script type="application/ld+json">2</script><style>1</style>'))).toContain(`script-src 'self' ${one};style-src 'self' ${one};`);
 });
 
+it('a policy lets nothing through that only looks like a script', () => {
+  const hidden = page('<meta content="<script>1</script>"><a title=\'<style>1</style>\'>&lt;script>1&lt;/script></a>');
+  expect(policyOf(hidden)).toContain("script-src 'self';style-src 'self';");
+  expect(withPolicy(hidden).replace(/<meta http-equiv[^>]*>/, '')).toBe(hidden);
+});
+
 it('the policy comes before what it rules, and the styles become one in their order', () => {
   const made = withPolicy(page('<title>x</title><style>a{}</style><link rel="preload"><style>b{}</style>'));
   expect(made).toMatch(/<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="[^"]+"><title>x<\/title><link rel="preload"><style>a\{\}b\{\}<\/style>/);
