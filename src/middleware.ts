@@ -10,5 +10,6 @@ export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const page = (await response.text()).replace(pattern, (match, _name: string | undefined, block: string | undefined) => block ?? match);
-  return new Response(page, response);
+  // Astro leaves the doctype out where an attribute of the page has one in its words.
+  return new Response(/^<!doctype html>/i.test(page) ? page : `<!DOCTYPE html>${page}`, response);
 });
