@@ -2,7 +2,7 @@
 export type RawElement = { readonly name: string; readonly attributes: string; readonly text: string; readonly place: number };
 
 /** Any tag is passed over whole, since an attribute may hold words that look like another: `<a title="<script>">`. */
-const tags = /<(script|style)\b((?:"[^"]*"|'[^']*'|[^"'>])*)>([^]*?)<\/\1>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+const tags = /<!--[^]*?-->|<(script|style)\b((?:"[^"]*"|'[^']*'|[^"'>])*)>([^]*?)<\/\1>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 
 /** The scripts and styles of a page of this site, in their order, to the byte. */
 export const rawElements = (html: string): RawElement[] =>

@@ -5,7 +5,7 @@ import { crc32, deflate } from 'node:zlib';
 export type Pixels = { readonly width: number; readonly height: number; readonly bytes: Uint8Array };
 
 /** To be raised with each change of this file: what was encoded before is then encoded anew. */
-export const indexedPngVersion = '1';
+export const indexedPngVersion = '2';
 
 /**
  * A PNG of at most 256 colours. A drawing has a few flat colours, kept as they are, and a thousand of the edges between them: these
