@@ -3,7 +3,9 @@ import { defineMiddleware } from 'astro:middleware';
 /** Elements beside which a gap in the source is never a space on the page. */
 const blocks = 'article|aside|blockquote|body|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|head|header|html|li|link|main|meta|nav|ol|p|section|summary|table|tbody|td|th|thead|title|tr|ul';
 const attributes = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
-const pattern = new RegExp(`<(pre|script|style|textarea)\\b[^]*?</\\1>|\\s*(</?(?:${blocks})(?=[\\s>])${attributes}>)\\s*|<[a-z/]${attributes}>`, 'g');
+/** What HTML takes for a gap: not the spaces that do not break, nor others that somebody wrote. */
+const gap = '[ \\t\\n\\f\\r]*';
+const pattern = new RegExp(`<(pre|script|style|textarea)\\b[^]*?</\\1>|${gap}(</?(?:${blocks})(?=[\\s>])${attributes}>)${gap}|<[a-z/]${attributes}>`, 'g');
 
 /** A page without the gaps between its blocks, which compression does not take away for nothing. */
 export const onRequest = defineMiddleware(async (_, next) => {

@@ -9,7 +9,7 @@ const textsOf = (files: Files, ending: RegExp): [file: string, text: string][] =
 /** Files whose names are not plain letters in plain folders, those in archives too. Those of scripts are made of the names of our own files. */
 export const oddNames = (files: Files): string[] =>
   [...files.keys(), ...[...files].filter(([file]) => file.endsWith('.zip')).flatMap(([, bytes]) => Object.keys(unzipSync(bytes)))]
-    .filter((file) => !file.startsWith('_astro/') && file !== 'SHA256SUMS')
+    .filter((file) => !file.startsWith('_astro/') && !['SHA256SUMS', '_headers', '_redirects'].includes(file))
     .filter((file) => !/^(?:[\w-]+\/|[\w-]+\.\d+\/)*[\w-]+(?:\.[\w-]+)+$/.test(file) || file.length > 220 || /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\/|$)/i.test(file));
 
 /** Lines of CSV files, those in archives too. */
