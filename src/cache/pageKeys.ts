@@ -1,28 +1,16 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../lib/content.ts';
-import { proseless } from './proseless.ts';
+import { nameOf, type Inputs } from './cached.ts';
+import { blocksQuoting, proseless } from './proseless.ts';
 
-const digest = (...parts: readonly (string | Uint8Array)[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
-  return hash.digest('hex');
-};
+const digest = (...inputs: Inputs): string => nameOf(inputs);
 
 /** What pages are made with: code, versions of packages and of Node, and what the shell says of the address. Their content comes on top. */
 export function makingOf(root: string): string {
   const files = ['src', 'public'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))).sort();
-  const others = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'package-lock.json'].map((name) => join(root, name)).filter((file) => readable(file));
+  const others = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'package-lock.json'].map((name) => join(root, name)).filter((file) => existsSync(file));
   return digest(process.version, process.env.SITE_URL ?? '', process.env.BASE_PATH ?? '', ...[...files, ...others].flatMap((file) => [file.slice(root.length), readFileSync(file)]));
-}
-
-function readable(file: string): boolean {
-  try {
-    return readFileSync(file).length > 0;
-  } catch {
-    return false;
-  }
 }
 
 /** A hash of all that a page is made from, by its address: where it is the same as before, so is the page. */
@@ -35,7 +23,6 @@ export type PageKey = (address: string) => string;
  */
 export function pageKeys(content: Content, making: string): PageKey {
   const articles = [...content.articles];
-  const blocks = articles.flatMap(([slug, { body }]) => body.split(/\n\s*\n/).filter((block) => block.includes('](fact:')).map((block) => `${slug} ${block}`));
   const [frame, words] = [articles.map(([slug, { body, ...front }]) => [slug, front, proseless(body)]), articles.map(([, { body }]) => body)];
   const others = [content.site, ...[content.sources, content.datasets, content.glossary, content.discrepancies, content.corrections].map((entries) => [...entries])];
   const common = digest(making, JSON.stringify([others, frame]));
@@ -45,7 +32,7 @@ export function pageKeys(content: Content, making: string): PageKey {
     const [folder = '', name = ''] = address.split('/').slice(1);
     if (folder === 'articles' && content.articles.has(name)) return digest(common, content.articles.get(name)!.body);
     if (folder === 'evidence' && content.datasets.has(name)) {
-      if (!ofDataset.has(name)) ofDataset.set(name, digest(common, JSON.stringify(blocks.filter((block) => block.includes(`](fact:${name}/`)))));
+      if (!ofDataset.has(name)) ofDataset.set(name, digest(common, JSON.stringify(articles.flatMap(([slug, { body }]) => [slug, ...blocksQuoting(body, name)]))));
       return ofDataset.get(name)!;
     }
     return partial.test(address) ? common : whole;

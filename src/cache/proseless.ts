@@ -1,13 +1,23 @@
 /** Links, notes, images and components, with one pair of brackets inside at most. */
 const constructs = /\[(?:[^[\]]|\[[^[\]]*\])*\](?:\([^()]*\)|\[[^[\]]*\])?|<[^<>]*>/g;
 
+const blocksOf = (body: string): string[] => body.split(/\n\s*\n/);
+
+/** Addresses that stand elsewhere (`[1]: fact:…`), and links that are not plainly written: what these point at is not read here. */
+const definition = /^\s*\[[^\]]*\]:/m;
+const oddLink = /\]\((?!(?:[a-z]+:[\w./#:?=-]*|[\w./#-]*)\))/;
+
+/** The blocks of a body that may quote a cell of a dataset: those that plainly do, or all where a link could be read in another way. */
+export const blocksQuoting = (body: string, dataset: string): string[] =>
+  definition.test(body.replace(/^\s*\[\^[^\]]*\]:/gm, '')) || oddLink.test(body) ? [body] : blocksOf(body).filter((block) => block.includes(`](fact:${dataset}/`));
+
 /**
  * A body without the words that stand on no page but its own: headings, tables, notes and quotations are left as they are, and of other blocks what
  * stands between brackets, with the number of words. A block with brackets that do not match is left whole.
  */
 export const proseless = (body: string): string =>
-  body.split(/\n\s*\n/).map((block) => {
-    if (/^\s*(?:[#>|]|\[\^[^\]]*\]:|import|export)/m.test(block)) return block;
+  blocksOf(body).map((block) => {
+    if (/^\s*(?:[#>|]|(?:=+|-+)\s*$|\[[^\]]*\]:|import|export)/m.test(block)) return block;
     const kept = block.match(constructs) ?? [];
     const plain = block.replace(constructs, ' ');
     return /[[\]<>{}]/.test(plain) ? block : `${kept.join(' ')} ${plain.split(/\s+/).length}`;

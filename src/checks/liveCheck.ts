@@ -19,10 +19,10 @@ export function liveCheck(): AstroIntegration {
         const check = (): void => {
           // What it would say of the words before is of no use.
           running?.kill();
-          const own = (running = spawn(process.execPath, [join(root, 'src/commands/check.ts')], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] }));
+          const own = (running = spawn(process.execPath, [join(root, 'src/commands/check.ts'), '--strict'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] }));
           let output = '';
           for (const stream of [own.stdout!, own.stderr!]) stream.setEncoding('utf8').on('data', (words: string) => (output += words));
-          own.on('close', () => void (own === running && logger[/^0 errors, 0 warnings\./.test(output) ? 'info' : 'warn'](output.trimEnd())));
+          own.on('close', (code) => void (own === running && logger[code === 0 ? 'info' : 'warn'](output.trimEnd())));
         };
         server.watcher.on('all', (_event, file) => {
           if (!file.startsWith(watched)) return;

@@ -94,7 +94,7 @@ if (built.problems.length > 0) end([...built.problems.map(formatProblem), `${bui
 stage('check-built');
 const redirects = redirectsOf(published);
 if (redirects.size > 0) writeFileSync(join(workshop.staged, '_redirects'), redirectsFile(redirects, base));
-writeFileSync(join(workshop.staged, '_headers'), headersFile([...pathsIn(workshop.staged).sort(), manifestName], base));
+writeFileSync(join(workshop.staged, '_headers'), headersFile([...pathsIn(workshop.staged), manifestName], base));
 // Two minutes on two cores for the whole report, and then only for what has changed: where a host compresses by itself, nobody waits for it.
 if (process.env.COMPRESS === '1') await compressFiles(workshop.staged);
 writeFileSync(join(workshop.staged, manifestName), writeManifest(manifestOf(workshop.staged)));

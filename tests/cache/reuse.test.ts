@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { proseless } from '../../src/cache/proseless.ts';
+import { blocksQuoting, proseless } from '../../src/cache/proseless.ts';
 import { samples } from '../contentFolder.ts';
 import { smallSite } from '../site/site.ts';
 
 describe('a body without its prose', () => {
-  const body = 'One sentence of prose.\n\n## A heading\n\nIn July [1,500](fact:posts/july) posts, of [a *plan*](term:plan).\n\n<Chart id="posts" />\n\nAn [odd bracket here.\n\n[^1]: A note.';
+  const body = 'One sentence of prose.\n\n## A heading\n\nIn July [1,500](fact:posts/july) posts, of [a *plan*](term:plan).\n\n<Chart id="posts" />\n\nAn [odd bracket here.\n\n[^1]: A note.\n\n[a]: fact:posts/may\n\nA title\n---';
 
   it('is the same when a word of prose is another', () => {
     expect(proseless(body.replace('sentence', 'phrase').replace('In July', 'By July'))).toBe(proseless(body));
@@ -18,10 +18,27 @@ describe('a body without its prose', () => {
     ['a component', '<Chart id="posts" />', '<Chart id="others" />'],
     ['a word of a note', 'A note', 'Another note'],
     ['a word beside brackets that do not match', 'odd', 'strange'],
+    ['where a definition leads', 'posts/may', 'posts/june'],
+    ['a heading with a line under it', 'A title', 'A headline'],
     ['one word the fewer', 'sentence of prose', 'sentence'],
   ])('is another with %s changed', (_name, was, now) => {
     expect(proseless(body.replace(was, now))).not.toBe(proseless(body));
   });
+});
+
+describe('the blocks of a body that may quote a dataset', () => {
+  const blocks = ['Said [1,500](fact:posts/july), by [it](source:report).', 'Said [2](fact:other/july), on [a page](/charts/posts/).', 'A note.[^1]', '[^1]: More.'];
+  const plain = blocks.join('\n\n');
+
+  it('are those with a plain link to it', () => expect(blocksQuoting(plain, 'posts')).toEqual(blocks.slice(0, 1)));
+
+  it.each([
+    ['an address that stands elsewhere', 'Said [1,500][a].\n\n[a]: fact:posts/july'],
+    ['an address in angle brackets', 'Said [1,500](<fact:posts/july>).'],
+    ['an escaped letter', 'Said [1,500](fact:p%6Fsts/july).'],
+    ['an entity', 'Said [1,500](&#102;act:posts/july).'],
+    ['a gap before the address', 'Said [1,500]( fact:posts/july).'],
+  ])('are all with %s', (_name, odd) => expect(blocksQuoting(`${plain}\n\n${odd}`, 'posts')).toEqual([`${plain}\n\n${odd}`]));
 });
 
 /** What to change, file by file, and the pages that must then be others. */
