@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { routes } from '../../src/lib/routes.ts';
+import { content } from '../built/pages.ts';
 import { articlePages, evidenceSamples } from './pageKinds.ts';
 import { describeInBrowser, leave } from './site.ts';
 
@@ -37,6 +39,21 @@ describeInBrowser('a printed article', (site) => {
     const page = await site.visit(route);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('nav:visible, button:visible, .skip:visible, .chart-foot:visible').count()).toBe(0);
+    await leave(page);
+  });
+});
+
+/** A4 without its margins, in CSS pixels. */
+const paper = 658;
+
+describeInBrowser('a printed table', (site) => {
+  it.each([...content.datasets.keys()].map(routes.dataset))('has all its columns on the paper: %s', async (route) => {
+    const page = await site.visit(route, { width: paper });
+    await page.emulateMedia({ media: 'print' });
+    const cells = page.locator('.table-box :is(th, td)');
+    expect(await cells.count()).toBeGreaterThan(0);
+    expect(await cells.evaluateAll((all) => all.filter((cell) => cell.getBoundingClientRect().right > innerWidth || cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent))).toEqual([]);
+    expect(await page.locator('.table-box').evaluateAll((boxes) => boxes.filter((box) => getComputedStyle(box).overflowX !== 'visible').length)).toBe(0);
     await leave(page);
   });
 });
