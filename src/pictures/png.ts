@@ -8,6 +8,9 @@ import { lettersOf, type Picture } from './picture.ts';
 import { typefaceFor, type Typeface } from './typeface.ts';
 import { writePicture } from './write.ts';
 
+// Pictures are drawn side by side: more threads for each would only be in each other's way.
+sharp.concurrency(1);
+
 /** A picture as PNG, `width` pixels wide. Its letters are drawn as shapes, so it is the same whatever fonts a machine has. */
 export async function pictureToPng(picture: Picture, width: number): Promise<Buffer> {
   const typeface = await typefaceFor(lettersOf(picture, 400) + lettersOf(picture, 600));
