@@ -1,7 +1,7 @@
 /** What we use of the package, which has no types of its own. */
 declare module 'subset-font' {
   type Options = {
-    readonly targetFormat: 'truetype' | 'woff2';
+    readonly targetFormat: 'truetype' | 'woff' | 'woff2';
     readonly variationAxes?: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
     /** Features of OpenType that stay; all of them where nothing is said. */
     readonly keepFeatures?: readonly string[];

@@ -4,7 +4,7 @@ const forbidden: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a script', /<script|\son[a-z]+\s*=|javascript:/i],
   ['a CSS variable', /var\(\s*--|--[a-z-]+\s*:/],
   ['a colour that only new browsers know', /light-dark\(|color-mix\(|\b(?:oklab|oklch|lab|lch)\(|currentcolor/i],
-  ['a reference to elsewhere', /\b(?:href|src)\s*=|url\((?!data:font\/woff2;base64,|#)|@import|<(?:image|use|foreignObject|iframe)\b/],
+  ['a reference to elsewhere', /\b(?:href|src)\s*=|url\((?!data:font\/woff;base64,|#)|@import|<(?:image|use|foreignObject|iframe)\b/],
   ['a number that is none', /="[^"]*\b(?:NaN|undefined|Infinity)\b/],
   ['an entity that XML does not know', /&(?!amp;|lt;|gt;|quot;)/],
 ];
