@@ -1,19 +1,14 @@
 import { findChart, type Content } from './content.ts';
 import { requireFact } from './facts.ts';
-import { parseArticle, plainText, referencesIn } from './prose.ts';
+import { plainText } from './prose.ts';
+import { referencesOfText } from './references.ts';
 import { routes } from './routes.ts';
 
 /** The picture that other sites show beside a link to a page, 1200 by 630 pixels, and what is to be seen in it. */
 export type PageCard = { readonly route: string; readonly alt: string };
 
-const firstCharts = new WeakMap<object, string | undefined>();
-
-/** The id of the chart that an article draws first, if it draws one. An article is read once. */
-export function firstChart(content: Content, slug: string): string | undefined {
-  const article = content.articles.get(slug)!;
-  if (!firstCharts.has(article)) firstCharts.set(article, referencesIn(parseArticle(article.body)).find(({ kind }) => kind === 'chart')?.target);
-  return firstCharts.get(article);
-}
+/** The id of the chart that an article draws first, if it draws one. */
+export const firstChart = (content: Content, slug: string): string | undefined => referencesOfText(content.articles.get(slug)!.body, true).find(({ kind }) => kind === 'chart')?.target;
 
 /** The values that a discrepancy sets side by side, as readers meet them, each once, whatever spaces it is written with. */
 export function disagreeingValues(content: Content, id: string): string[] {

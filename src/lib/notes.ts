@@ -1,7 +1,7 @@
 import type { Site } from '../schema/site.ts';
 import { findChart, type Content } from './content.ts';
 import { requireFact } from './facts.ts';
-import { parseArticle, parseInline, referencesIn } from './prose.ts';
+import { referencesOfText } from './references.ts';
 
 /** What one note is about: a fact by its address, or a source by its id. */
 export type Note = { readonly number: number; readonly kind: 'fact' | 'source'; readonly target: string };
@@ -21,7 +21,7 @@ export function notesOf(content: Content, texts: readonly PageText[]): Notes {
   };
   const read = (text: PageText): void => {
     if (text === undefined) return;
-    for (const { kind, target } of referencesIn(typeof text === 'string' ? parseInline(text) : parseArticle(text.prose))) {
+    for (const { kind, target } of typeof text === 'string' ? referencesOfText(text, false) : referencesOfText(text.prose, true)) {
       if (kind === 'fact') add('fact', requireFact(content, target).address);
       if (kind === 'source') add('source', target);
       if (kind === 'chart') chartTexts(content, target).forEach(read);

@@ -1,12 +1,12 @@
 import type { Correction } from '../schema/correction.ts';
 import { findChart, type Content } from './content.ts';
 import { parseAddress } from './facts.ts';
-import type { Reference } from './prose.ts';
+import type { TextReference } from './references.ts';
 import type { Place } from './texts.ts';
 import { usageOf } from './usage.ts';
 
 /** A text of an article and what it points at. */
-type Pointing = { readonly place: Place; readonly references: readonly Reference[] };
+type Pointing = { readonly place: Place; readonly references: readonly TextReference[] };
 
 /** The datasets about the child: those that a sensitive article quotes or draws, and no other article does. */
 export function datasetsAboutChild(content: Content, texts: Iterable<Pointing>): ReadonlySet<string> {

@@ -1,12 +1,13 @@
 import type { Strand } from '../schema/article.ts';
 import type { Content } from './content.ts';
 import { findFact, type Fact } from './facts.ts';
-import { plainText, parseArticle, parseInline, referencesIn, sentenceOf, type Reference } from './prose.ts';
+import { plainText, sentenceOf } from './prose.ts';
+import { referencesOfText, type TextReference } from './references.ts';
 import { routes } from './routes.ts';
 import { allTexts, type Text } from './texts.ts';
 
 /** A sentence somewhere in the report that points at a fact, a source, a term or a chart. */
-export type Quotation = { readonly reference: Reference; readonly text: Text; readonly sentence: string; readonly title: string; readonly href: string };
+export type Quotation = { readonly reference: TextReference; readonly text: Text; readonly sentence: string; readonly title: string; readonly href: string };
 
 /** Who quotes what: targets to the places that name them. Facts are keyed by their full address. */
 export type Usage = {
@@ -27,7 +28,7 @@ export function usageOf(content: Content): Usage {
   if (cached) return cached;
   const maps = { fact: new Map<string, Quotation[]>(), source: new Map<string, Quotation[]>(), term: new Map<string, Quotation[]>(), chart: new Map<string, Quotation[]>() };
   for (const text of allTexts(content)) {
-    for (const reference of readReferences(text)) {
+    for (const reference of referencesOfText(text.text, text.isBody)) {
       const key = reference.kind === 'fact' ? (findFact(content, reference.target)?.address ?? reference.target) : reference.target;
       const quotation = { reference, text, sentence: reference.kind === 'chart' ? '' : sentenceOf(reference), ...placeOf(content, text) };
       const all = maps[reference.kind];
@@ -44,24 +45,6 @@ export function usageOf(content: Content): Usage {
   const usage: Usage = { facts: maps.fact, sources: maps.source, terms: maps.term, charts: maps.chart, factsOfSource: (source) => bySource.get(source) ?? [] };
   cache.set(content, usage);
   return usage;
-}
-
-/** What each text points at, by the text. It outlives this module: in `npm run dev` a saved article has all modules run anew, and only that article has to be read again. */
-const readBefore: Map<string, readonly Reference[]> = ((globalThis as { unallocatedReferences?: Map<string, readonly Reference[]> }).unallocatedReferences ??= new Map());
-
-/** Prose that is no MDX points at nothing: the check has told it. */
-function readReferences({ text, isBody }: Text): readonly Reference[] {
-  const key = `${isBody ? 'body' : 'inline'} ${text}`;
-  const known = readBefore.get(key);
-  if (known) return known;
-  let references: readonly Reference[] = [];
-  try {
-    references = referencesIn(isBody ? parseArticle(text) : parseInline(text));
-  } catch {
-    // Told by the check.
-  }
-  readBefore.set(key, references);
-  return references;
 }
 
 /** The page on which a reader meets a text, and what it is called. */
