@@ -52,8 +52,8 @@ export default defineConfig({
   redirects,
   trailingSlash: 'always',
   compressHTML: true,
-  // Four pages at a time: one is put together while the pictures of others are drawn in threads.
-  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
+  // Eight pages at a time: each thread that renders has some before it while the pictures of others are drawn.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
   devToolbar: { enabled: false },
   // Tells code editors what the front matter of each collection may hold.
   experimental: { contentIntellisense: true },

@@ -18,7 +18,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
   markdown: ['schema', 'lib', 'markdown'],
   'content.config.ts': ['schema'],
   'styles/fonts.ts': ['cache/cached.ts'],
-  cache: ['schema', 'lib', 'cache'],
+  cache: ['schema', 'lib', 'prerender', 'cache'],
+  prerender: ['prerender'],
   commands: [''],
 };
 

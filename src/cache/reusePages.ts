@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { bundleOf } from '../prerender/bundleOf.ts';
+import { openThreads } from '../prerender/threads.ts';
 import { cached, nameOf, ownFolder } from './cached.ts';
 import type { PageKey } from './pageKeys.ts';
 
@@ -12,7 +14,7 @@ function forgetOthers(used: ReadonlySet<string>): void {
   for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
 }
 
-/** Has a build take each page whose key is that of the last build from the cache, which believes no file that is damaged. */
+/** Has a build take each page whose key is that of the last build from the cache, which believes no file that is damaged, and render the others in threads. */
 export function reusePages(keyOf: PageKey, base: string): AstroIntegration {
   const used = new Set<string>();
   const keep = (address: string, render: () => Promise<Uint8Array>): Promise<Buffer> => {
@@ -20,26 +22,32 @@ export function reusePages(keyOf: PageKey, base: string): AstroIntegration {
     used.add(nameOf(inputs));
     return cached(inputs, render, folder);
   };
+  let outDir: URL;
+  const reusing = (prerenderer: AstroPrerenderer): AstroPrerenderer => {
+    const bundle = bundleOf(prerenderer, outDir);
+    const threads = openThreads(bundle.read);
+    return {
+      ...prerenderer,
+      name: 'reuse-pages',
+      setup: bundle.setup,
+      render: async (request, options) => {
+        const { type, route, component } = options.routeData;
+        // The page for addresses that lead nowhere has a status of its own.
+        if (type === 'redirect' || route === '/404') return prerenderer.render(request, options);
+        const address = decodeURI(new URL(request.url).pathname).replace(base.replace(/\/?$/, '/'), '/');
+        return new Response(new Uint8Array(await keep(address, () => threads.render({ url: request.url, route, component }))));
+      },
+      teardown: async () => {
+        await threads.close();
+        await prerenderer.teardown?.();
+      },
+    };
+  };
   return {
     name: 'reuse-pages',
     hooks: {
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((prerenderer) => ({
-          ...prerenderer,
-          name: 'reuse-pages',
-          render: async (request, options) => {
-            // The page for addresses that lead nowhere has a status of its own.
-            if (options.routeData.type === 'redirect' || options.routeData.route === '/404') return prerenderer.render(request, options);
-            const address = decodeURI(new URL(request.url).pathname).replace(base.replace(/\/?$/, '/'), '/');
-            const bytes = await keep(address, async () => {
-              const rendered = await prerenderer.render(request, options);
-              const response = rendered instanceof Response ? rendered : rendered.response;
-              if (response.status !== 200) throw new Error(`the page ${address} came with the status ${response.status}`);
-              return new Uint8Array(await response.arrayBuffer());
-            });
-            return new Response(new Uint8Array(bytes));
-          },
-        })),
+      'astro:config:done': ({ config }) => void (outDir = config.outDir),
+      'astro:build:start': ({ setPrerenderer }) => setPrerenderer((prerenderer) => reusing(prerenderer as AstroPrerenderer)),
       'astro:build:done': () => forgetOthers(used),
     },
   };

@@ -18,7 +18,7 @@ import { countQuotations, quotations } from './rules/quotations.ts';
 import { timelineWrong } from './rules/timelineWrong.ts';
 import { unknownReferences } from './rules/unknownReferences.ts';
 import { unused } from './rules/unused.ts';
-import type { Parser } from './trees.ts';
+import type { Parser } from '../lib/trees.ts';
 
 const rules: readonly Rule[] = [blankLeft, duplicateIds, unknownReferences, figureUnsourced, figureMismatch, quotations, derivationWrong, compareWrong, timelineWrong, correctionWrong, measureMixed, disputedAlone, childIdentity, proseShape];
 

@@ -6,7 +6,7 @@ import { blocksOf, type Block } from './blocks.ts';
 import { mdxProblem, requireShallow } from './mdxProblem.ts';
 import type { Position, Problem } from './problem.ts';
 import type { Reading } from './read.ts';
-import { readTree, type Parser } from './trees.ts';
+import { readTree, type Parser } from '../lib/trees.ts';
 
 /** A text of the content with its syntax tree, what it points at, and the words of its blocks. */
 export type ReadText = Text & { readonly tree: Root; readonly references: readonly Reference[]; readonly blocks: readonly Block[] };

@@ -3,7 +3,8 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { findChart, type Content } from './content.ts';
 import { chartTexts } from './notes.ts';
-import { parseArticle, parseInline, plainText, referencesIn, sentenceAround, type Reference } from './prose.ts';
+import { plainText, referencesIn, sentenceAround, type Reference } from './prose.ts';
+import { parseInline, readTree } from './trees.ts';
 
 /** A text of an article as a tree, and what a reader calls its place. */
 export type ArticleText = { readonly where: string; readonly tree: Root };
@@ -15,7 +16,7 @@ export type PlacedReference = Reference & { readonly where: string };
 export function articleTexts(content: Content, slug: string): ArticleText[] {
   const { title, dek, findings, body, unknown } = content.articles.get(slug)!;
   const inline = (where: string, text: string): ArticleText => ({ where, tree: parseInline(text) });
-  return [inline('Headline', title), inline('Summary', dek), ...findings.map((finding) => inline('Finding', finding)), { where: 'Text', tree: parseArticle(body) }, ...unknown.map((point) => inline('What we do not know', point))];
+  return [inline('Headline', title), inline('Summary', dek), ...findings.map((finding) => inline('Finding', finding)), { where: 'Text', tree: readTree(body, true) }, ...unknown.map((point) => inline('What we do not know', point))];
 }
 
 /** What a text points at, each in its sentence. A chart brings the texts around its drawing. */

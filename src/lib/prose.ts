@@ -1,23 +1,12 @@
 import type { Definition, Link, LinkReference, Node, Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Chart } from '../schema/chart.ts';
 import { withYearDashes } from './formats.ts';
-
-const articleParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
-const inlineParser = unified().use(remarkParse).use(remarkGfm);
-
-/** The syntax tree of an MDX body. Throws a `VFileMessage` with its place where the MDX is broken. */
-export const parseArticle = (body: string): Root => articleParser.parse(body);
-
-/** The syntax tree of a text in a data file or in front matter: Markdown without components. */
-export const parseInline = (text: string): Root => inlineParser.parse(text);
+import { parseInline, readTree } from './trees.ts';
 
 const typesetter = unified().use(remarkSmartypants).use(remarkYearDashes);
 
@@ -68,7 +57,7 @@ export function typesetBlocks(body: string): readonly TypesetBlock[] {
 
 function blocksOf(body: string): TypesetBlock[] {
   const blocks: TypesetBlock[] = [];
-  visit(typesetter.runSync(parseArticle(body)) as Root, (node) => {
+  visit(typesetter.runSync(readTree(body, true)) as Root, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableRow') return;
     const text = node.type === 'tableRow' ? node.children.map((cell) => toString(cell)).filter(Boolean).join(' · ') : toString(node);
     if (text.trim() !== '') blocks.push({ type: node.type, depth: node.type === 'heading' ? node.depth : 0, text: text.replaceAll(wordJoiner, '').trim() });

@@ -1,14 +1,13 @@
 import { toString } from 'mdast-util-to-string';
-import type { Root } from 'mdast';
 import { syllable } from 'syllable';
-import { parseArticle } from './prose.ts';
+import { readTree } from './trees.ts';
 
 const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en-GB', { granularity: 'word' });
 
 /** The age in years at which a text can be read: the school grade of Flesch and Kincaid (1975), and five. Headings, lists and tables are left out. */
 export function readingAge(body: string): number {
-  const text = (parseArticle(body) as Root).children.filter(({ type }) => type === 'paragraph').map((block) => toString(block)).join(' ');
+  const text = readTree(body, true).children.filter(({ type }) => type === 'paragraph').map((block) => toString(block)).join(' ');
   const spoken = [...words.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
   const count = [...sentences.segment(text)].filter(({ segment }) => /\p{L}/u.test(segment)).length;
   const syllables = spoken.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);

@@ -1,4 +1,5 @@
-import { parseArticle, parseInline, referencesIn, type Reference } from './prose.ts';
+import { referencesIn, type Reference } from './prose.ts';
+import { readTree } from './trees.ts';
 
 /** A reference without its place in a tree, which would keep the whole tree in memory. */
 export type TextReference = Omit<Reference, 'node'>;
@@ -15,7 +16,7 @@ export function referencesOfText(text: string, isBody: boolean): readonly TextRe
   if (known) return known;
   let references: readonly TextReference[] = [];
   try {
-    references = referencesIn(isBody ? parseArticle(text) : parseInline(text)).map(({ kind, target, typed, before, after }) => ({ kind, target, typed, before, after }));
+    references = referencesIn(readTree(text, isBody)).map(({ kind, target, typed, before, after }) => ({ kind, target, typed, before, after }));
   } catch {
     // Told by the check.
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { blocksOf } from '../../src/checks/blocks.ts';
 import { findUnboundFigures } from '../../src/checks/unboundFigures.ts';
-import { parseInline } from '../../src/lib/prose.ts';
+import { parseInline } from '../../src/lib/trees.ts';
 import { figureCorpus } from './figureCorpus.ts';
 import { figureCorpusHeldOut } from './figureCorpusHeldOut.ts';
 

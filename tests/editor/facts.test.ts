@@ -5,7 +5,8 @@ import { findFacts, formatFoundFacts, foundFactsAsJson } from '../../src/editor/
 import { wordsOf } from '../../src/editor/findFactsIndex.ts';
 import { bindingProblem } from '../../src/lib/binding.ts';
 import { factsOfRow, requireFact } from '../../src/lib/facts.ts';
-import { parseInline, referencesIn } from '../../src/lib/prose.ts';
+import { referencesIn } from '../../src/lib/prose.ts';
+import { parseInline } from '../../src/lib/trees.ts';
 import { root } from '../builtSite.ts';
 import { contentFolder, samples } from '../contentFolder.ts';
 import { runCommand } from './runCommand.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseArticle, parseInline, plainText, readReference, referencesIn, sentenceOf, typesetBlocks } from '../../src/lib/prose.ts';
+import { plainText, readReference, referencesIn, sentenceOf, typesetBlocks } from '../../src/lib/prose.ts';
+import { parseArticle, parseInline } from '../../src/lib/trees.ts';
 
 const found = (body: string) => referencesIn(parseArticle(body)).map(({ kind, target, typed }) => `${kind} ${target} "${typed}"`);
 

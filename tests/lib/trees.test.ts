@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { blocksOf } from '../../src/checks/blocks.ts';
 import { readContent } from '../../src/checks/read.ts';
-import { readTree, type Parser } from '../../src/checks/trees.ts';
+import { readTree, type Parser } from '../../src/lib/trees.ts';
 import { referencesIn } from '../../src/lib/prose.ts';
 import { allTexts } from '../../src/lib/texts.ts';
 import { root } from '../builtSite.ts';
-import { figureCorpus } from './figureCorpus.ts';
+import { figureCorpus } from '../checks/figureCorpus.ts';
 
 /** What the rules see of a text: what it points at and where, and the words of its blocks. */
 function seen(text: string, isBody: boolean, parser: Parser) {
