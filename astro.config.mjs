@@ -1,19 +1,15 @@
 // @ts-check
 import { fileURLToPath } from 'node:url';
-import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import remarkGfm from 'remark-gfm';
 import { liveCheck } from './src/checks/liveCheck.ts';
 import { readContent } from './src/checks/read.ts';
 import { withoutDrafts } from './src/lib/content.ts';
 import { modifiedOn } from './src/lib/corrections.ts';
-import { remarkYearDashes } from './src/lib/prose.ts';
 import { redirectsOf } from './src/lib/redirects.ts';
 import { routes, withBase } from './src/lib/routes.ts';
-import { remarkEvidence } from './src/markdown/remarkEvidence.ts';
-import { remarkFootnotes } from './src/markdown/remarkFootnotes.ts';
+import { markdown, mdxOptions } from './src/markdown/markdown.ts';
 import { pageFonts } from './src/styles/fonts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -57,12 +53,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Tells code editors what the front matter of each collection may hold.
   experimental: { contentIntellisense: true },
-  integrations: [mdx({ optimize: false }), sitemap({ filter: isListed, serialize: (item) => ({ ...item, lastmod: modified.get(item.url) }) }), liveCheck()],
-  markdown: {
-    syntaxHighlight: false,
-    // `gfm: false`: remark-gfm below is the one in use, and not a second one of Astro's.
-    processor: unified({ gfm: false, smartypants: true, remarkPlugins: [remarkGfm, remarkYearDashes, [remarkEvidence, { base }], remarkFootnotes] }),
-  },
+  integrations: [mdx(mdxOptions), sitemap({ filter: isListed, serialize: (item) => ({ ...item, lastmod: modified.get(item.url) }) }), liveCheck()],
+  markdown: markdown(base),
   vite: {
     plugins: [
       {

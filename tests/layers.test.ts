@@ -18,8 +18,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
   markdown: ['schema', 'lib', 'markdown'],
   'content.config.ts': ['schema'],
   'styles/fonts.ts': ['cache/cached.ts'],
-  cache: ['schema', 'lib', 'prerender', 'cache'],
-  prerender: ['prerender'],
+  cache: ['schema', 'lib', 'checks/built.ts', 'checks/manifest.ts', 'prerender', 'cache'],
+  prerender: ['cache/cached.ts', 'checks/manifest.ts', 'markdown', 'prerender'],
   commands: [''],
 };
 

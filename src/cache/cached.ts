@@ -21,6 +21,15 @@ const pending = new Map<string, Promise<Buffer>>();
 /** The file in which the value for `inputs` is kept. */
 export const nameOf = (inputs: Inputs): string => hashOf(inputs).toString('hex');
 
+/** A hash of all of these. */
+export const digest = (...inputs: Inputs): string => nameOf(inputs);
+
+/** Keeps a value under a name, in the place of what was kept there; `maker` is the version of what makes and reads it. */
+export const keepFile = (path: string, maker: string, value: Buffer): void => void keep(path, hashOf([path, maker]), value);
+
+/** What is kept under a name, where it is not damaged and of the same version. */
+export const keptFile = (path: string, maker: string): Buffer | undefined => kept(path, hashOf([path, maker]));
+
 /**
  * What `make` gives for `inputs`, made once. A kept value is believed only if the hash before it is that of these inputs and of it; what
  * is damaged, or was kept for other inputs, is made again. Where nothing can be kept, values are made each time.

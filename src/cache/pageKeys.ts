@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../lib/content.ts';
-import { nameOf, type Inputs } from './cached.ts';
+import { digest } from './cached.ts';
 import { blocksQuoting, proseless } from './proseless.ts';
-
-const digest = (...inputs: Inputs): string => nameOf(inputs);
 
 /** What pages are made with: code, versions of packages and of Node, and what the shell says of the address. Their content comes on top. */
 export function makingOf(root: string): string {
@@ -13,22 +11,27 @@ export function makingOf(root: string): string {
   return digest(process.version, process.env.SITE_URL ?? '', process.env.BASE_PATH ?? '', ...[...files, ...others].flatMap((file) => [file.slice(root.length), readFileSync(file)]));
 }
 
-/** A hash of all that a page is made from, by its address: where it is the same as before, so is the page. */
-export type PageKey = (address: string) => string;
+/** Hashes of what pages are made from: where one is the same as before, so is the page. */
+export type PageKeys = {
+  /** By the address of a page. */
+  readonly of: (address: string) => string;
+  /** Of all but the words of articles that stand on no page but their own. */
+  readonly frame: string;
+};
 
 /**
  * The keys of all pages. Most pages hold no prose of articles but what stands between brackets (figures, links, components) and in
  * headings: they hang on everything but the words around these. The pages of an article hang on its words as well; those of the evidence of
  * a dataset on the blocks that quote it; all others on every word.
  */
-export function pageKeys(content: Content, making: string): PageKey {
+export function pageKeys(content: Content, making: string): PageKeys {
   const articles = [...content.articles];
   const [frame, words] = [articles.map(([slug, { body, ...front }]) => [slug, front, proseless(body)]), articles.map(([, { body }]) => body)];
   const others = [content.site, ...[content.sources, content.datasets, content.glossary, content.discrepancies, content.corrections].map((entries) => [...entries])];
   const common = digest(making, JSON.stringify([others, frame]));
   const whole = digest(common, JSON.stringify(words));
   const ofDataset = new Map<string, string>();
-  return (address) => {
+  const of = (address: string): string => {
     const [folder = '', name = ''] = address.split('/').slice(1);
     if (folder === 'articles' && content.articles.has(name)) return digest(common, content.articles.get(name)!.body);
     if (folder === 'evidence' && content.datasets.has(name)) {
@@ -37,6 +40,7 @@ export function pageKeys(content: Content, making: string): PageKey {
     }
     return partial.test(address) ? common : whole;
   };
+  return { of, frame: common };
 }
 
 /** Pages on which no prose of an article stands. */

@@ -8,10 +8,22 @@ import type { Problem } from './problem.ts';
 import { overweight } from './weight.ts';
 
 /** What a check of the built site found, and how much it looked at. */
-export type BuiltResult = { readonly problems: readonly Problem[]; readonly pages: number; readonly files: number; readonly links: number };
+export type BuiltResult = { readonly problems: readonly Problem[]; readonly pages: number; readonly files: number; readonly links: number; /** File to what is known of the page. */ readonly known: Known };
 
-/** A page as it is shipped: the fragments it has, and the addresses it points at on this site. */
-type BuiltPage = { readonly file: string; readonly anchors: ReadonlySet<string>; readonly links: readonly string[]; readonly faults: readonly Fault[] };
+/** What other pages need to know of a page, and what it points at: what can be kept of a page without faults from one build to the next. */
+export type PageFacts = {
+  readonly anchors: ReadonlySet<string>;
+  /** File and fragment on this site, to the first link that points there. */
+  readonly targets: ReadonlyMap<string, string>;
+  /** How many links were followed. */
+  readonly links: number;
+};
+
+/** What is known of pages, by their file: `/about/index.html`. */
+export type Known = ReadonlyMap<string, PageFacts>;
+
+/** A page as it is shipped. */
+type BuiltPage = PageFacts & { readonly faults: readonly Fault[] };
 
 /** What is wrong within one page: the rule, what was found, and the text of it. */
 type Fault = readonly [rule: string, message: string, text: string];
@@ -19,26 +31,23 @@ type Fault = readonly [rule: string, message: string, text: string];
 /**
  * Reads every file of a built site: each route must be there, each link and fragment must lead somewhere, no value may have gone missing,
  * headings go down one step at a time, pictures are described, no page is over its budget. `isWritten` knows words such as "undefined" that an editor wrote.
+ * Pages of which all is `known`, since they are those of a build that had no faults, are not read again; where they point to is looked up anew.
  */
-export function checkBuilt(folder: string, routes: readonly string[], base: string, isWritten: (word: string) => boolean = () => false): BuiltResult {
+export function checkBuilt(folder: string, routes: readonly string[], base: string, isWritten: (word: string) => boolean = () => false, known: Known = new Map()): BuiltResult {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
   const all = new Set(files);
-  const pages = new Map(files.filter((file) => file.endsWith('.html')).map((file) => [file, readPage(folder, file, isWritten)]));
+  const pages = new Map<string, PageFacts & Partial<BuiltPage>>(files.filter((file) => file.endsWith('.html')).map((file) => [file, known.get(file) ?? readPage(folder, file, base, isWritten)]));
   const problem = (file: string, rule: string, message: string, text: string, mend = 'This is a fault of the site and not of the content: please report it.'): Problem => ({ file: `dist${file}`, line: 1, column: 1, rule, severity: 'error', message, mend, text });
   const missing = routes.filter((route) => !all.has(fileOf(route))).map((route) => problem(route, 'page-missing', `The build wrote no file for the address ${route}.`, route));
-  let links = 0;
-  const found = [...pages.values()].flatMap((page) => {
-    links += page.links.length;
-    return [
-      ...page.faults.map(([rule, message, text]) => problem(page.file, rule, message, text, mends[rule])),
-      ...page.links.flatMap((link) => {
-        const message = linkProblem(link, page, { all, pages, base });
-        return message ? [problem(page.file, 'link-broken', message, link, 'Correct the address where the link is written, or the heading that it names.')] : [];
-      }),
-    ];
-  });
+  const found = [...pages].flatMap(([file, { faults = [], targets }]) => [
+    ...faults.map(([rule, message, text]) => problem(file, rule, message, text, mends[rule])),
+    ...[...targets].flatMap(([target, link]) => {
+      const message = targetProblem(target, link, { all, pages });
+      return message ? [problem(file, 'link-broken', message, link, mends['link-broken'])] : [];
+    }),
+  ]);
   const heavy = overweight(folder, files, base).map(({ file, message, bytes }) => problem(file, 'budget', message, String(bytes), mends['budget']));
-  return { problems: [...missing, ...found, ...heavy], pages: pages.size, files: files.length, links };
+  return { problems: [...missing, ...found, ...heavy], pages: pages.size, files: files.length, links: [...pages.values()].reduce((sum, { links }) => sum + links, 0), known: pages };
 }
 
 /** The file that a host serves for an address. */
@@ -47,6 +56,7 @@ const fileOf = (route: string): string => (route.endsWith('/') ? `${route}index.
 /** How to mend what an editor may have written; other faults are the site's. */
 const mends: Readonly<Record<string, string>> = {
   'heading-order': 'Use "##" for a section and "###" for a part of it; leave no step out.',
+  'link-broken': 'Correct the address where the link is written, or the heading that it names.',
   'alt-missing': 'Write what is to be seen between the square brackets.',
   budget: 'Show less on the page, such as one chart the fewer; or raise the budget in src/checks/budgets.ts if readers gain by what it holds.',
 };
@@ -59,18 +69,29 @@ const loading = new Set(['icon', 'stylesheet', 'apple-touch-icon', 'manifest', '
 const addressed = ['href', 'src', 'action', 'formaction', 'poster'] as const;
 
 /** Reads a page in one go, without a tree of it: there are thousands. */
-function readPage(folder: string, file: string, isWritten: (word: string) => boolean): BuiltPage {
+function readPage(folder: string, file: string, base: string, isWritten: (word: string) => boolean): BuiltPage {
   const text = readFileSync(join(folder, file), 'utf8');
   const anchors = new Set<string>();
-  const links: string[] = [];
+  const targets = new Map<string, string>();
+  const seen = new Set<string>();
+  let links = 0;
   const faults: Fault[] = [];
   let [rank, heading] = [0, undefined as string | undefined];
+  const follow = (link: string): void => {
+    const target = targetOf(link, file, base);
+    if (target === undefined) faults.push(['link-broken', `The link "${link}" leaves the folder of the site, ${base}.`, link]);
+    else if (!targets.has(target)) targets.set(target, link);
+  };
   const parser = new Parser({
     onopentag(name, attributes) {
       const { id, href, src, rel, alt } = attributes;
       if (id !== undefined) anchors.add(id);
       const link = linking.has(name) || (name === 'link' && rel?.split(' ').some((one) => loading.has(one))) ? (href ?? src) : undefined;
-      if (link !== undefined && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) links.push(link);
+      if (link !== undefined && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) {
+        links += 1;
+        if (!seen.has(link)) follow(link);
+        seen.add(link);
+      }
       if (isHeading(name)) heading = '';
       if (name === 'img' && alt === undefined) faults.push(['alt-missing', `The picture "${src ?? ''}" has no description.`, src ?? '']);
       faults.push(...addressed.flatMap((one): Fault[] => (attributes[one] === undefined || isWebAddress(attributes[one]) ? [] : [['link-unsafe', `The page has the address "${attributes[one]}".`, attributes[one]]])));
@@ -86,7 +107,7 @@ function readPage(folder: string, file: string, isWritten: (word: string) => boo
     },
   });
   parser.end(text);
-  return { file, anchors, links, faults: [...(text.search(lost) >= 0 ? lostValues(load(text), isWritten) : []), ...faults] };
+  return { anchors, targets, links, faults: [...(text.search(lost) >= 0 ? lostValues(load(text), isWritten) : []), ...faults] };
 }
 
 const isHeading = (name: string): boolean => /^h[1-6]$/.test(name);
@@ -97,15 +118,18 @@ function lostValues(html: CheerioAPI, isWritten: (word: string) => boolean): Fau
   return [...printed, ...drawn].map((word) => ['value-missing', `The page prints "${word}".`, word]);
 }
 
-type Site = { readonly all: ReadonlySet<string>; readonly pages: ReadonlyMap<string, BuiltPage>; readonly base: string };
-
-function linkProblem(link: string, page: BuiltPage, { all, pages, base }: Site): string | undefined {
-  const { pathname, hash } = new URL(link, `http://site${base}${page.file.slice(1)}`);
+/** Where a link of a page leads on this site: a file, and after `#` a fragment; nothing where it leaves the folder of the site. */
+function targetOf(link: string, file: string, base: string): string | undefined {
+  const { pathname, hash } = new URL(link, `http://site${base}${file.slice(1)}`);
   const path = decoded(pathname);
-  if (!path.startsWith(base)) return `The link "${link}" leaves the folder of the site, ${base}.`;
-  const file = fileOf(`/${path.slice(base.length)}`);
+  return path.startsWith(base) ? `${fileOf(`/${path.slice(base.length)}`)}#${decoded(hash.slice(1))}` : undefined;
+}
+
+type Site = { readonly all: ReadonlySet<string>; readonly pages: Known };
+
+function targetProblem(target: string, link: string, { all, pages }: Site): string | undefined {
+  const at = target.indexOf('#');
+  const [file, fragment] = [target.slice(0, at), target.slice(at + 1)];
   if (!all.has(file)) return `The link "${link}" leads to no page or file.`;
-  const target = pages.get(file);
-  const fragment = decoded(hash.slice(1));
-  return target && fragment && !target.anchors.has(fragment) ? `The link "${link}" names "#${fragment}", which that page does not have.` : undefined;
+  return fragment && pages.get(file)?.anchors.has(fragment) === false ? `The link "${link}" names "#${fragment}", which that page does not have.` : undefined;
 }

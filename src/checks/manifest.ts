@@ -32,6 +32,12 @@ function hashOf(path: string): string {
 export const pathsIn = (folder: string, before = ''): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? pathsIn(join(folder, entry.name), `${before}${entry.name}/`) : [before + entry.name]));
 
+/** A file of the site. */
+export function entryOf(folder: string, path: string): ManifestEntry {
+  const state = lstatSync(join(folder, path));
+  return state.isFile() ? { path, bytes: state.size, sha256: hashOf(join(folder, path)) } : { path, bytes: 0, sha256: noFile };
+}
+
 /** Every file under a folder. What a file holds is read where its length is that of `expected`, or nothing is. */
 export function manifestOf(folder: string, expected?: Manifest): Manifest {
   const lengths = expected && new Map(expected.files.map(({ path, bytes }) => [path, bytes]));

@@ -1,40 +1,23 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'astro';
-import { checkBuilt } from '../checks/built.ts';
-import { checkContent, isError } from '../checks/check.ts';
-import { droppedAddresses } from '../checks/dropped.ts';
-import { manifestName, manifestOf, pathsIn, writeManifest } from '../checks/manifest.ts';
-import { formatProblem } from '../checks/problem.ts';
-import { formatReport } from '../checks/report.ts';
-import { compressFiles } from '../hosts/compress.ts';
-import { headersFile, redirectsFile } from '../hosts/netlify.ts';
-import { lockPages } from '../hosts/policy.ts';
-import { withoutDrafts } from '../lib/content.ts';
-import { redirectsOf } from '../lib/redirects.ts';
-import { allRoutes } from '../lib/routes.ts';
-import { collections } from '../lib/texts.ts';
-import { pageKeys, makingOf } from '../cache/pageKeys.ts';
-import { reusePages } from '../cache/reusePages.ts';
+import { ownFolder } from '../cache/cached.ts';
+import { inputsOf, lastBuild, wholeManifest } from '../cache/lastBuild.ts';
+import { makingOf } from '../cache/pageKeys.ts';
 import { openWorkshop } from './workshop.ts';
 
 // Checks the content, builds the site beside `dist/`, checks what was built, and only then puts it in the place of `dist/`.
+// Where nothing has changed since the last build, and `dist/` is whole, it is left as it is.
 
 // Words of the shell by these names would stand for Astro's own: DEV would print drafts, BASE_URL would bend every link.
 process.env.NODE_ENV = 'production';
 for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR', 'ASSETS_PREFIX']) delete process.env[name];
 
 const root = process.cwd();
-
-let began = performance.now();
-/** With STAGES=1, says how long each stage took: `stage check 812`, in milliseconds. */
-function stage(name: string): void {
-  if (process.env.STAGES === '1') console.log(`stage ${name} ${Math.round(performance.now() - began)}`);
-  began = performance.now();
-}
-
 const dist = join(root, 'dist');
+// What Node makes of the modules is kept too; it looks for itself whether they are the same.
+enableCompileCache(join(ownFolder, 'code'));
 
 /** What the system's own words for a fault of the disk mean to whoever builds. */
 const faultsOfDisk: Readonly<Record<string, string>> = {
@@ -71,36 +54,16 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const workshop = openWorkshop(root);
 close = workshop.close;
 
-// Astro keeps entries as they were read, and does not see that a schema behind its configuration has changed.
-rmSync(join(root, 'node_modules/.astro/data-store.json'), { force: true });
-const result = checkContent(root, 'build');
-const report = formatReport(result);
-if (!result.content || result.problems.some(isError)) end(report);
-console.log(report);
-const published = withoutDrafts(result.content);
-const base = process.env.BASE_PATH ?? result.content.site.base;
-const dropped = droppedAddresses(dist, published);
-if (dropped.length > 0) end([...dropped.map(formatProblem), `${dropped.length} addresses would be lost.`].join('\n'));
-
-stage('check');
-await build({ root, outDir: workshop.staged, logLevel: 'warn', mode: 'production', integrations: [reusePages(pageKeys(published, makingOf(root)), base)] });
-
-stage('astro');
-lockPages(workshop.staged);
-stage('policies');
-const written = JSON.stringify([result.content.site, ...collections.flatMap((collection) => [...result.content![collection].values()])]);
-const built = checkBuilt(workshop.staged, allRoutes(published), base, (word) => written.includes(word));
-if (built.problems.length > 0) end([...built.problems.map(formatProblem), `${built.problems.length} faults in what was built.`].join('\n'));
-stage('check-built');
-const redirects = redirectsOf(published);
-if (redirects.size > 0) writeFileSync(join(workshop.staged, '_redirects'), redirectsFile(redirects, base));
-writeFileSync(join(workshop.staged, '_headers'), headersFile([...pathsIn(workshop.staged), manifestName], base));
-// Two minutes on two cores for the whole report, and then only for what has changed: where a host compresses by itself, nobody waits for it.
-if (process.env.COMPRESS === '1') await compressFiles(workshop.staged);
-writeFileSync(join(workshop.staged, manifestName), writeManifest(manifestOf(workshop.staged)));
-stage('manifest');
-workshop.putInPlace();
-stage('put-in-place');
-workshop.close();
-if (!result.content.site.complaints) console.warn('content/site.json has no "complaints": until it names who answers and where to write, the pages say that there is no address for corrections and complaints.');
-console.log(`Built dist/: ${built.pages} pages, ${built.files} files, ${built.links} links followed.`);
+const making = makingOf(root);
+const inputs = inputsOf(root, making);
+const last = lastBuild(making);
+const manifest = last && wholeManifest(dist, last);
+if (last?.inputs === inputs && manifest) {
+  workshop.close();
+  console.log(last.report);
+  console.log(`Nothing has changed: dist/ is whole, ${last.built}.`);
+} else {
+  // Only now: these modules, and Astro, take longer to load than all that is above.
+  const { buildSite } = await import('./buildSite.ts');
+  await buildSite({ root, dist, workshop, making, inputs, last: last && manifest && { ...last, files: manifest }, end });
+}

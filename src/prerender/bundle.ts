@@ -10,8 +10,8 @@ export type Bundle = {
   readonly scripts: readonly { readonly stage: string; readonly content: string }[];
 };
 
-/** A page to be rendered: its address with the host, and the route that makes it. */
-export type PageRequest = { readonly url: string; readonly route: string; readonly component: string };
+/** A page to be rendered: its address with the host, the route that makes it, and the status that it comes with. */
+export type PageRequest = { readonly url: string; readonly route: string; readonly component: string; readonly status: number };
 
 /** Renders pages of a bundle. Throws what the page throws, and where it is not there. */
 export type Renderer = (page: PageRequest) => Promise<Uint8Array>;
@@ -25,9 +25,9 @@ export async function openBundle({ entry, pages, scripts }: Bundle): Promise<Ren
   app.setInternals({ pagesByKeys: new Map(pages.map(([key, styles]) => [key, { styles }])), entrySpecifierToBundleMap: new Map() });
   app.setOptions({ settings: { scripts }, logger: { options: { destination } } });
   const routes = new Map(app.manifest.routes.map(({ routeData }) => [`${routeData.route} ${routeData.component}`, routeData]));
-  return async ({ url, route, component }) => {
+  return async ({ url, route, component, status }) => {
     const response = await app.render(new Request(url), { routeData: routes.get(`${route} ${component}`)! });
-    if (response.status !== 200) throw new Error(`the page ${new URL(url).pathname} came with the status ${response.status}`);
+    if (response.status !== status) throw new Error(`the page ${new URL(url).pathname} came with the status ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };
 }

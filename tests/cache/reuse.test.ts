@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blocksQuoting, proseless } from '../../src/cache/proseless.ts';
 import { samples } from '../contentFolder.ts';
@@ -41,11 +43,11 @@ describe('the blocks of a body that may quote a dataset', () => {
   ])('are all with %s', (_name, odd) => expect(blocksQuoting(`${plain}\n\n${odd}`, 'posts')).toEqual([`${plain}\n\n${odd}`]));
 });
 
-/** What to change, file by file, and the pages that must then be others. */
-const changes: readonly (readonly [name: string, file: string, was: string, now: string, others: RegExp])[] = [
-  ['a word beside no figure', 'articles/short.mdx', 'says of a', 'said of a', /^articles\/short\/index\.html$/],
-  ['a word beside a figure', 'articles/short.mdx', 'The plan named', 'The scheme named', /^evidence\/posts\/.*index\.html$/],
-  ['what a source is called', 'sources/report.json', '"title": "', '"title": "New ', /^sources\/report\/index\.html$/],
+/** What to change, file by file, the pages that must then be others, and the stage in which they are made: `pages` where only they are. */
+const changes: readonly (readonly [name: string, file: string, was: string, now: string, others: RegExp, stage: string])[] = [
+  ['a word beside no figure', 'articles/short.mdx', 'says of a', 'said of a', /^articles\/short\/index\.html$/, 'pages'],
+  ['a word beside a figure', 'articles/short.mdx', 'The plan named', 'The scheme named', /^evidence\/posts\/.*index\.html$/, 'pages'],
+  ['what a source is called', 'sources/report.json', '"title": "', '"title": "New ', /^sources\/report\/index\.html$/, 'astro'],
 ];
 
 describe('a build that takes pages from the cache', () => {
@@ -54,20 +56,48 @@ describe('a build that takes pages from the cache', () => {
   expect(kept.build()).toMatchObject({ code: 0 });
   let before = kept.built();
 
-  it.each(changes)('is what it is without one, with %s changed', (_name, file, was, now, others) => {
+  it.each(changes)('is what it is without one, with %s changed', (_name, file, was, now, others, stage) => {
     const text = texts.get(file)!;
     expect(text).toContain(was);
     texts.set(file, text.replace(was, now));
     for (const site of [kept, fresh]) site.write(`content/${file}`, texts.get(file)!);
     for (const [name, other] of texts) fresh.write(`content/${name}`, other);
     fresh.forget();
-    const [first, second] = [kept.build(), fresh.build()];
-    expect(first).toEqual(second);
+    const [first, second] = [kept.build({ STAGES: '1' }), fresh.build()];
+    expect(first.output).toContain(`\nstage ${stage} `);
+    expect({ ...first, output: first.output.replace(/^stage .*\n/gm, '') }).toEqual(second);
     const [reused, made] = [kept.built(), fresh.built()];
     expect([...made.keys()]).toEqual([...reused.keys()]);
     expect([...made].filter(([path, bytes]) => !bytes.equals(reused.get(path)!)).map(([path]) => path)).toEqual([]);
     const changed = [...made].filter(([path, bytes]) => !before.get(path)?.equals(bytes)).map(([path]) => path);
     expect(changed.some((path) => others.test(path)), changed.join(', ')).toBe(true);
     before = reused;
+    expect(kept.build().output).toContain('Nothing has changed: dist/ is whole');
+    expect(kept.built()).toEqual(reused);
   });
+
+  it.each([
+    ['a page that was changed by hand', () => writeFileSync(join(kept.dist, 'index.html'), 'mine')],
+    ['a page that is gone', () => rmSync(join(kept.dist, 'about/index.html'))],
+    ['a file that is not of the site', () => writeFileSync(join(kept.dist, 'mine.html'), 'mine')],
+    ['a record that is damaged', () => spoil('last-build')],
+    ['what was compiled damaged, and a word changed', () => (spoil('bundle'), kept.write('content/articles/short.mdx', texts.get('articles/short.mdx')!.replace('said of a', 'says of a')))],
+  ])('believes nothing that is not whole: %s', (_name, damage) => {
+    damage();
+    const { code, output } = kept.build({ STAGES: '1' });
+    expect([code, output]).toEqual([0, expect.stringContaining('\nstage astro ')]);
+    kept.write('content/articles/short.mdx', texts.get('articles/short.mdx')!);
+    kept.build();
+    expect(kept.built()).toEqual(before);
+  });
+  /** Puts another byte in the middle of a file that is kept, or of each in a folder. */
+  function spoil(name: string): void {
+    const path = join(kept.folder, 'node_modules/.cache/unallocated', name);
+    const files = statSync(path).isFile() ? [path] : readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    for (const file of files) {
+      const bytes = readFileSync(file);
+      bytes[bytes.length >> 1]! ^= 1;
+      writeFileSync(file, bytes);
+    }
+  }
 });

@@ -33,7 +33,7 @@ const open = (count: number): Threads => {
   opened.push(threads);
   return threads;
 };
-const page = (slug: string) => ({ url: `https://example.org/${slug}/`, route: '/[slug]', component: 'src/pages/[slug].astro' });
+const page = (slug: string) => ({ url: `https://example.org/${slug}/`, route: '/[slug]', component: 'src/pages/[slug].astro', status: 200 });
 afterAll(() => Promise.all(opened.map(({ close }) => close())));
 
 test('pages come back for those who asked, from all threads, with what the build knows of them', async () => {

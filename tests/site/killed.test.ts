@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { differences, manifestOf, readManifest } from '../../src/checks/manifest.ts';
 import { openWorkshop } from '../../src/commands/workshop.ts';
+import { samples } from '../contentFolder.ts';
 import { smallSite } from './site.ts';
 
 /** How often the whole build is killed, and how often what replaces the site: `KILLS=50` for a long look. */
@@ -118,20 +119,40 @@ describe('the whole build', () => {
 
   it('is done once, so that there is a last good site', () => expect(first.code, first.output).toBe(0));
 
-  it(`leaves the last good site whole when it is killed at ${kills} moments, the more of them the nearer to its end`, async () => {
-    const random = numbers(11);
+  /** Kills builds, each after `prepare`, and looks at what they leave; returns how many had not ended before. */
+  const kill = async (prepare: (kill: number) => void, length: number, seed: number): Promise<number> => {
+    const random = numbers(seed);
     let killed = 0;
     for (let kill = 0; kill < kills; kill += 1) {
+      prepare(kill);
       const child = started(folder, 'src/commands/build.ts');
-      await killIn(child, whole * 1.05 * Math.sqrt(random()));
+      await killIn(child, length * 1.05 * Math.sqrt(random()));
       killed += child.signalCode === 'SIGKILL' ? 1 : 0;
       const replaced = join(folder, '.unallocated/replaced');
       expect(faultsOf(existsSync(join(folder, 'dist')) ? join(folder, 'dist') : replaced)).toEqual([]);
     }
-    expect(killed).toBeGreaterThan(kills / 4);
+    return killed;
+  };
+
+  it(`leaves the last good site whole when it is killed at ${kills} moments, the more of them the nearer to its end`, async () => {
+    expect(await kill(site.forget, whole, 11)).toBeGreaterThan(kills / 4);
+  }, 30_000 + kills * 60_000);
+
+  it(`leaves a good site whole when it is killed at ${kills} moments while it makes only what is new`, async () => {
+    const word = (kill: number): void => site.write('content/articles/short.mdx', samples.article.replace('says of a', `says ${'o'.repeat(kill + 1)}f a`));
+    site.build();
+    word(0);
+    const begun = performance.now();
+    expect(site.build().code).toBe(0);
+    expect(await kill((number) => word(number + 1), performance.now() - begun, 13)).toBeGreaterThan(kills / 4);
+    site.write('content/articles/short.mdx', samples.article);
+    expect(site.build().code).toBe(0);
+    expect(site.built()).toEqual(before);
+    site.forget();
   }, 30_000 + kills * 60_000);
 
   it.each(['SIGINT', 'SIGTERM'] as const)('refuses a second one beside it, and clears up when %s stops it', async (signal) => {
+    site.forget();
     const child = started(folder, 'src/commands/build.ts');
     await once(child.stdout!, 'data'); // the check has spoken
     const second = site.build();
@@ -143,6 +164,7 @@ describe('the whole build', () => {
   });
 
   it('says so when the disk is full, and leaves the last good site', () => {
+    site.forget();
     const { code, output } = site.build({ NODE_OPTIONS: `--import=${join(import.meta.dirname, 'fullDisk.ts')}` });
     expect([code, output]).toEqual([1, expect.stringMatching(/ENOSPC[^]*The disk is full\.[^]*dist\/ is as it was\./)]);
     expect(site.built()).toEqual(before);

@@ -1,0 +1,66 @@
+import { rmSync } from 'node:fs';
+import { bodiesOf, forgetLastBuild, keepLastBuild, type LastBuild } from '../cache/lastBuild.ts';
+import { pageKeys } from '../cache/pageKeys.ts';
+import { checkContent, isError } from '../checks/check.ts';
+import { droppedAddresses } from '../checks/dropped.ts';
+import type { Manifest } from '../checks/manifest.ts';
+import { formatProblem } from '../checks/problem.ts';
+import { formatReport } from '../checks/report.ts';
+import { withoutDrafts } from '../lib/content.ts';
+import { allRoutes } from '../lib/routes.ts';
+import { collections } from '../lib/texts.ts';
+import { isRenewable, renewSite } from './renewSite.ts';
+import type { Workshop } from './workshop.ts';
+
+/** A build: where it takes place, hashes of what it is made with and from, the last one if `dist/` is what that one wrote, and how to end it with a word. */
+export type Build = {
+  readonly root: string;
+  readonly dist: string;
+  readonly workshop: Workshop;
+  readonly making: string;
+  readonly inputs: string;
+  readonly last: (LastBuild & { readonly files: Manifest }) | undefined;
+  readonly end: (words: string) => never;
+};
+
+/** Checks the content, makes the site or what is new of it, checks that, and puts it in the place of `dist/`. */
+export async function buildSite({ root, dist, workshop, making, inputs, last, end }: Build): Promise<void> {
+  let began = performance.now();
+  /** With STAGES=1, says how long each stage took: `stage check 812`, in milliseconds. */
+  const stage = (name: string): void => {
+    if (process.env.STAGES === '1') console.log(`stage ${name} ${Math.round(performance.now() - began)}`);
+    began = performance.now();
+  };
+  const result = checkContent(root, 'build');
+  const { content } = result;
+  const report = formatReport(result);
+  if (!content || result.problems.some(isError)) end(report);
+  console.log(report);
+  const published = withoutDrafts(content!);
+  const base = process.env.BASE_PATH ?? content!.site.base;
+  const dropped = droppedAddresses(dist, published);
+  if (dropped.length > 0) end([...dropped.map(formatProblem), `${dropped.length} addresses would be lost.`].join('\n'));
+  stage('check');
+
+  const written = JSON.stringify([content!.site, ...collections.flatMap((collection) => [...content![collection].values()])]);
+  const keys = pageKeys(published, making);
+  const site = { root, dist, staged: workshop.staged, base, content: published, keys, routes: allRoutes(published), isWritten: (word: string) => written.includes(word), stage };
+  const renewed = last && process.env.COMPRESS !== '1' && isRenewable(last, keys, published) ? await renewSite({ ...site, last, manifest: last.files }) : undefined;
+  if (!renewed) rmSync(workshop.staged, { recursive: true, force: true });
+  const { built, finish, ...made } = renewed ?? (await (await import('./wholeSite.ts')).wholeSite(site));
+  if (built.problems.length > 0) end([...built.problems.map(formatProblem), `${built.problems.length} faults in what was built.`].join('\n'));
+  stage('check-built');
+  await finish();
+  stage('manifest');
+  const summary = `${built.pages} pages, ${built.files} files, ${built.links} links followed`;
+  // Between the two, a build that is killed leaves a site of which nothing is known.
+  forgetLastBuild();
+  workshop.putInPlace();
+  keepLastBuild(dist, making, { inputs, frame: keys.frame, report, known: built.known, built: summary, bodies: bodiesOf(published), ...made });
+  stage('put-in-place');
+  workshop.close();
+  if (!content!.site.complaints) console.warn(noComplaints);
+  console.log(`Built dist/: ${summary}.`);
+}
+
+const noComplaints = 'content/site.json has no "complaints": until it names who answers and where to write, the pages say that there is no address for corrections and complaints.';
