@@ -23,6 +23,8 @@ export type LastBuild = {
   /** Slug to the hash of its body. */
   readonly bodies: ReadonlyMap<string, string>;
   readonly known: Known;
+  /** Texts in which both parsers see the same. */
+  readonly agreed: ReadonlySet<string>;
   /** What was said last. */
   readonly built: string;
 };

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../lib/content.ts';
 import { digest } from './cached.ts';
-import { blocksQuoting, proseless } from './proseless.ts';
+import { proseless, quotingBlocks } from './proseless.ts';
 
 /** What pages are made with: code, versions of packages and of Node, and what the shell says of the address. Their content comes on top. */
 export function makingOf(root: string): string {
@@ -31,16 +31,29 @@ export function pageKeys(content: Content, making: string): PageKeys {
   const common = digest(making, JSON.stringify([others, frame]));
   const whole = digest(common, JSON.stringify(words));
   const ofDataset = new Map<string, string>();
+  const [odd, quoting] = quotationsOf(articles.map(([slug, { body }]) => [slug, body]));
   const of = (address: string): string => {
     const [folder = '', name = ''] = address.split('/').slice(1);
     if (folder === 'articles' && content.articles.has(name)) return digest(common, content.articles.get(name)!.body);
     if (folder === 'evidence' && content.datasets.has(name)) {
-      if (!ofDataset.has(name)) ofDataset.set(name, digest(common, JSON.stringify(articles.flatMap(([slug, { body }]) => [slug, ...blocksQuoting(body, name)]))));
+      if (!ofDataset.has(name)) ofDataset.set(name, digest(common, JSON.stringify([odd, quoting.get(name) ?? []])));
       return ofDataset.get(name)!;
     }
     return partial.test(address) ? common : whole;
   };
   return { of, frame: common };
+}
+
+/** The bodies that may quote any dataset, and dataset to the blocks that quote it, each with its article. */
+function quotationsOf(bodies: readonly (readonly [slug: string, body: string])[]): readonly [odd: unknown[], quoting: ReadonlyMap<string, unknown[]>] {
+  const odd: unknown[] = [];
+  const quoting = new Map<string, unknown[]>();
+  for (const [slug, body] of bodies) {
+    const blocks = quotingBlocks(body);
+    if (!blocks) odd.push([slug, body]);
+    else for (const [dataset, some] of blocks) (quoting.get(dataset) ?? quoting.set(dataset, []).get(dataset)!).push([slug, some]);
+  }
+  return [odd, quoting];
 }
 
 /** Pages on which no prose of an article stands. */

@@ -7,9 +7,17 @@ const blocksOf = (body: string): string[] => body.split(/\n\s*\n/);
 const definition = /^\s*\[[^\]]*\]:/m;
 const oddLink = /\]\((?!(?:[a-z]+:[\w./#:?=-]*|[\w./#-]*)\))/;
 
-/** The blocks of a body that may quote a cell of a dataset: those that plainly do, or all where a link could be read in another way. */
-export const blocksQuoting = (body: string, dataset: string): string[] =>
-  definition.test(body.replace(/^\s*\[\^[^\]]*\]:/gm, '')) || oddLink.test(body) ? [body] : blocksOf(body).filter((block) => block.includes(`](fact:${dataset}/`));
+/**
+ * Dataset to the blocks of a body that may quote a cell of it: those that plainly do. Nothing where a link could be read in another way: then all of the body
+ * may quote any.
+ */
+export function quotingBlocks(body: string): ReadonlyMap<string, readonly string[]> | undefined {
+  if (definition.test(body.replace(/^\s*\[\^[^\]]*\]:/gm, '')) || oddLink.test(body)) return undefined;
+  const found = new Map<string, string[]>();
+  for (const block of blocksOf(body))
+    for (const dataset of new Set(Array.from(block.matchAll(/\]\(fact:([^/]*)\//g), ([, name]) => name!))) found.set(dataset, [...(found.get(dataset) ?? []), block]);
+  return found;
+}
 
 /**
  * A body without the words that stand on no page but its own: headings, tables, notes and quotations are left as they are, and of other blocks what

@@ -1,6 +1,6 @@
 import { allCharts, type Content } from '../lib/content.ts';
 import type { Site } from '../schema/site.ts';
-import { layOut, type Desk, type Rule } from './desk.ts';
+import { layOut, type Agreement, type Desk, type Rule } from './desk.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { readContent } from './read.ts';
 import { blankLeft } from './rules/blankLeft.ts';
@@ -34,7 +34,7 @@ export type CheckResult = {
 };
 
 /** Reads `content/` in `root` and runs every rule on what is there. Collects all problems; throws nothing for bad content. */
-export function checkContent(root: string, parser: Parser = 'fast'): CheckResult {
+export function checkContent(root: string, parser: Parser | Agreement = 'fast'): CheckResult {
   const reading = readContent(root);
   const { content } = reading;
   const { desk, problems } = layOut({ ...reading, content: content ?? { site: standIn, ...reading.entries } }, parser);

@@ -1,4 +1,5 @@
-import type { Root } from 'mdast';
+import { createHash } from 'node:crypto';
+import type { Node, Root } from 'mdast';
 import type { Content } from '../lib/content.ts';
 import { referencesIn, type Reference } from '../lib/prose.ts';
 import { allTexts, type Place, type Text } from '../lib/texts.ts';
@@ -29,13 +30,11 @@ export type Finding = Pick<Problem, 'rule' | 'message' | 'mend'> & { readonly te
 export type Rule = (desk: Desk) => Problem[];
 
 /** Lays out what was read for the rules; prose that is not MDX is a problem, and is left out. */
-export function layOut(reading: Reading & { readonly content: Content }, parser: Parser = 'fast'): { readonly desk: Desk; readonly problems: readonly Problem[] } {
+export function layOut(reading: Reading & { readonly content: Content }, parser: Parser | Agreement = 'fast'): { readonly desk: Desk; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const texts = allTexts(reading.content).flatMap((text): ReadText[] => {
     try {
-      const tree = readTree(text.isBody ? padded(reading, text) : text.text, text.isBody, parser);
-      requireShallow(tree);
-      return [{ ...text, tree, references: referencesIn(tree), blocks: blocksOf(tree) }];
+      return [{ ...text, ...readAs(text.isBody ? padded(reading, text) : text.text, text.isBody, parser) }];
     } catch (error) {
       problems.push(mdxProblem(reading.document(text.place)!, error));
       return [];
@@ -51,6 +50,45 @@ export function layOut(reading: Reading & { readonly content: Content }, parser:
   };
   return { desk, problems };
 }
+
+type Read = Pick<ReadText, 'tree' | 'references' | 'blocks'>;
+
+function readWith(text: string, isBody: boolean, parser: Parser): Read {
+  const tree = readTree(text, isBody, parser);
+  requireShallow(tree);
+  return { tree, references: referencesIn(tree), blocks: blocksOf(tree) };
+}
+
+/**
+ * Texts in which both parsers see the same, by their hash: `known` from builds before, `found` in this one. The build's parser reads a text once,
+ * and from then on the fast one will do.
+ */
+export type Agreement = { readonly known: ReadonlySet<string>; readonly found: Set<string> };
+
+function readAs(text: string, isBody: boolean, parser: Parser | Agreement): Read {
+  if (typeof parser === 'string') return readWith(text, isBody, parser);
+  const { known, found } = parser;
+  const key = createHash('sha256').update(`${isBody}${text}`).digest('base64');
+  if (known.has(key)) {
+    found.add(key);
+    return readWith(text, isBody, 'fast');
+  }
+  const read = readWith(text, isBody, 'build');
+  if (isSame(read, readWith(text, isBody, 'fast'))) found.add(key);
+  return read;
+}
+
+/** Whether the trees are the same in all that a rule looks at, and stand at the same places. */
+const isSame = (one: Read, other: Read): boolean => seenIn(one) === seenIn(other);
+const seenIn = ({ tree }: Read): string => JSON.stringify(told(tree));
+
+type AnyNode = Node & { readonly [key: string]: unknown; readonly children?: readonly AnyNode[]; readonly attributes?: readonly AnyNode[] };
+
+const told = (node: Node): unknown[] => {
+  const { type, name, value, url, alt, identifier, depth, position, attributes, children } = node as AnyNode;
+  const text = typeof value === 'object' && value !== null ? (value as { readonly value?: unknown }).value : value;
+  return [type, name, text, url, alt, identifier, depth, position?.start.line, position?.start.column, attributes?.map((one) => [one.type, one.name, one.value]), children?.map(told)].map((one) => one ?? null);
+};
 
 /** No build shows a draft, so what is wrong with its words does not stop one; code would, since it is compiled all the same. */
 const draftSeverity = ({ rule }: Finding): Problem['severity'] => (rule === 'mdx-import' || rule === 'mdx-expression' ? 'error' : 'warning');

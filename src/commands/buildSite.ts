@@ -7,6 +7,7 @@ import type { Manifest } from '../checks/manifest.ts';
 import { formatProblem } from '../checks/problem.ts';
 import { formatReport } from '../checks/report.ts';
 import { withoutDrafts } from '../lib/content.ts';
+import { keepReadings } from '../lib/readOnce.ts';
 import { allRoutes } from '../lib/routes.ts';
 import { collections } from '../lib/texts.ts';
 import { isRenewable, renewSite } from './renewSite.ts';
@@ -31,7 +32,9 @@ export async function buildSite({ root, dist, workshop, making, inputs, last, en
     if (process.env.STAGES === '1') console.log(`stage ${name} ${Math.round(performance.now() - began)}`);
     began = performance.now();
   };
-  const result = checkContent(root, 'build');
+  keepReadings(making);
+  const agreement = { known: last?.agreed ?? new Set<string>(), found: new Set<string>() };
+  const result = checkContent(root, agreement);
   const { content } = result;
   const report = formatReport(result);
   if (!content || result.problems.some(isError)) end(report);
@@ -56,7 +59,7 @@ export async function buildSite({ root, dist, workshop, making, inputs, last, en
   // Between the two, a build that is killed leaves a site of which nothing is known.
   forgetLastBuild();
   workshop.putInPlace();
-  keepLastBuild(dist, making, { inputs, frame: keys.frame, report, known: built.known, built: summary, bodies: bodiesOf(published), ...made });
+  keepLastBuild(dist, making, { inputs, frame: keys.frame, report, known: built.known, agreed: agreement.found, built: summary, bodies: bodiesOf(published), ...made });
   stage('put-in-place');
   workshop.close();
   if (!content!.site.complaints) console.warn(noComplaints);

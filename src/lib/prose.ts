@@ -6,12 +6,13 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Chart } from '../schema/chart.ts';
 import { withYearDashes } from './formats.ts';
-import { parseInline, readTree } from './trees.ts';
+import { parseInline } from './trees.ts';
 
-const typesetter = unified().use(remarkSmartypants).use(remarkYearDashes);
+/** Sets quotes, dashes and dots properly. */
+export const typesetter = unified().use(remarkSmartypants).use(remarkYearDashes);
 
 /** Keeps a line from breaking where it stands. */
-const wordJoiner = '\u2060';
+export const wordJoiner = '\u2060';
 
 /** Sets the dash of financial years, in text and not in code or addresses, so that no line breaks at it. */
 export function remarkYearDashes() {
@@ -42,28 +43,6 @@ export const plainWords = (text: string): string => typesetWords(text).replaceAl
 
 /** A chart with its annotations in plain text, as a drawing has them. */
 export const withPlainAnnotations = <One extends Pick<Chart, 'annotations'>>(chart: One): One => ({ ...chart, annotations: chart.annotations.map((one) => ({ ...one, text: plainText(one.text) })) });
-
-/** A paragraph, a heading or a line of a table as it is printed. */
-type TypesetBlock = { readonly type: 'paragraph' | 'heading' | 'tableRow'; readonly depth: number; readonly text: string };
-
-const typesetBodies = new Map<string, readonly TypesetBlock[]>();
-
-/** The blocks of an MDX body as they are printed, without components. A body is read once. */
-export function typesetBlocks(body: string): readonly TypesetBlock[] {
-  const known = typesetBodies.get(body) ?? blocksOf(body);
-  typesetBodies.set(body, known);
-  return known;
-}
-
-function blocksOf(body: string): TypesetBlock[] {
-  const blocks: TypesetBlock[] = [];
-  visit(typesetter.runSync(readTree(body, true)) as Root, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableRow') return;
-    const text = node.type === 'tableRow' ? node.children.map((cell) => toString(cell)).filter(Boolean).join(' · ') : toString(node);
-    if (text.trim() !== '') blocks.push({ type: node.type, depth: node.type === 'heading' ? node.depth : 0, text: text.replaceAll(wordJoiner, '').trim() });
-  });
-  return blocks;
-}
 
 /** What a link of ours may point to. */
 export const schemes = ['fact', 'source', 'term'] as const;

@@ -1,4 +1,5 @@
 import { referencesIn, type Reference } from './prose.ts';
+import { readOnce } from './readOnce.ts';
 import { readTree } from './trees.ts';
 
 /** A reference without its place in a tree, which would keep the whole tree in memory. */
@@ -16,7 +17,8 @@ export function referencesOfText(text: string, isBody: boolean): readonly TextRe
   if (known) return known;
   let references: readonly TextReference[] = [];
   try {
-    references = referencesIn(readTree(text, isBody)).map(({ kind, target, typed, before, after }) => ({ kind, target, typed, before, after }));
+    const read = (): TextReference[] => referencesIn(readTree(text, isBody)).map(({ kind, target, typed, before, after }) => ({ kind, target, typed, before, after }));
+    references = isBody ? readOnce('references', text, read) : read();
   } catch {
     // Told by the check.
   }

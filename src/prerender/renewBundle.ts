@@ -24,7 +24,7 @@ const runtimes = new Set(['astro/jsx-runtime', 'astro/runtime/server/index.js'])
  * damaged, or has anything in it that is not as it was when this was written: then the whole site is to be built.
  */
 export async function renewBundle(kept: KeptBundle, { root, base, bodies, changed }: { readonly root: string; readonly base: string; readonly bodies: Bodies; readonly changed: readonly string[] }): Promise<{ readonly bundle: Bundle; close(): void } | undefined> {
-  const [folder, renewed] = [join(ownFolder, 'bundle'), join(ownFolder, `bundle-of-${process.pid}`)];
+  const [folder, renewed] = [join(ownFolder, 'bundle'), join(ownFolder, 'renewed-bundle')];
   const { files } = kept.files;
   if (differences(kept.files, manifestOf(folder, kept.files)).length > 0) return undefined;
   const chunks = files.map(({ path }) => path).filter((path) => /^chunks\/[^/]+\.mjs$/.test(path));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { blocksQuoting, proseless } from '../../src/cache/proseless.ts';
+import { proseless, quotingBlocks } from '../../src/cache/proseless.ts';
 import { samples } from '../contentFolder.ts';
 import { smallSite } from '../site/site.ts';
 
@@ -32,7 +32,7 @@ describe('the blocks of a body that may quote a dataset', () => {
   const blocks = ['Said [1,500](fact:posts/july), by [it](source:report).', 'Said [2](fact:other/july), on [a page](/charts/posts/).', 'A note.[^1]', '[^1]: More.'];
   const plain = blocks.join('\n\n');
 
-  it('are those with a plain link to it', () => expect(blocksQuoting(plain, 'posts')).toEqual(blocks.slice(0, 1)));
+  it('are those with a plain link to it', () => expect([...quotingBlocks(plain)!]).toEqual([['posts', blocks.slice(0, 1)], ['other', blocks.slice(1, 2)]]));
 
   it.each([
     ['an address that stands elsewhere', 'Said [1,500][a].\n\n[a]: fact:posts/july'],
@@ -40,7 +40,7 @@ describe('the blocks of a body that may quote a dataset', () => {
     ['an escaped letter', 'Said [1,500](fact:p%6Fsts/july).'],
     ['an entity', 'Said [1,500](&#102;act:posts/july).'],
     ['a gap before the address', 'Said [1,500]( fact:posts/july).'],
-  ])('are all with %s', (_name, odd) => expect(blocksQuoting(`${plain}\n\n${odd}`, 'posts')).toEqual([`${plain}\n\n${odd}`]));
+  ])('cannot be told with %s', (_name, odd) => expect(quotingBlocks(`${plain}\n\n${odd}`)).toBe(undefined));
 });
 
 /** What to change, file by file, the pages that must then be others, and the stage in which they are made: `pages` where only they are. */

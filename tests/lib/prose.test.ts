@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { plainText, readReference, referencesIn, sentenceOf, typesetBlocks } from '../../src/lib/prose.ts';
+import { plainText, readReference, referencesIn, sentenceOf } from '../../src/lib/prose.ts';
 import { parseArticle, parseInline } from '../../src/lib/trees.ts';
+import { typesetBlocks } from '../../src/lib/typesetBlocks.ts';
 
 const found = (body: string) => referencesIn(parseArticle(body)).map(({ kind, target, typed }) => `${kind} ${target} "${typed}"`);
 

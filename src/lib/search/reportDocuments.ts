@@ -1,7 +1,8 @@
 import { citationsApart } from '../citations.ts';
 import { allCharts, type Content } from '../content.ts';
 import { requireFact, type Fact } from '../facts.ts';
-import { plainText, typesetBlocks } from '../prose.ts';
+import { plainText } from '../prose.ts';
+import { typesetBlocks } from '../typesetBlocks.ts';
 import { routes } from '../routes.ts';
 import { plainSubtitle } from '../subtitles.ts';
 import { timelineEvents } from '../timeline.ts';

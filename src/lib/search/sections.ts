@@ -1,6 +1,7 @@
 import type { Article } from '../../schema/article.ts';
 import type { WithBody } from '../content.ts';
-import { plainText, typesetBlocks } from '../prose.ts';
+import { plainText } from '../prose.ts';
+import { typesetBlocks } from '../typesetBlocks.ts';
 
 /** A part of an article: its heading, the fragment that leads to it, its words in lines. The first has the headline and no fragment. */
 export type Section = { readonly title: string; readonly fragment: string; readonly text: string };

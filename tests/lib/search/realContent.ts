@@ -1,6 +1,6 @@
 import { readContent } from '../../../src/checks/read.ts';
 import { withoutDrafts } from '../../../src/lib/content.ts';
-import { typesetBlocks } from '../../../src/lib/prose.ts';
+import { typesetBlocks } from '../../../src/lib/typesetBlocks.ts';
 import { ledgerDocuments } from '../../../src/lib/search/ledgerDocuments.ts';
 import { reportDocuments } from '../../../src/lib/search/reportDocuments.ts';
 import { makeIndex, openIndex } from '../../../src/lib/search/searchIndex.ts';
