@@ -34,12 +34,13 @@ export function pageKeys(content: Content, making: string): PageKeys {
   const [odd, quoting] = quotationsOf(articles.map(([slug, { body }]) => [slug, body]));
   const of = (address: string): string => {
     const [folder = '', name = ''] = address.split('/').slice(1);
+    if (partial.test(address)) return common;
     if (folder === 'articles' && content.articles.has(name)) return digest(common, content.articles.get(name)!.body);
     if (folder === 'evidence' && content.datasets.has(name)) {
       if (!ofDataset.has(name)) ofDataset.set(name, digest(common, JSON.stringify([odd, quoting.get(name) ?? []])));
       return ofDataset.get(name)!;
     }
-    return partial.test(address) ? common : whole;
+    return whole;
   };
   return { of, frame: common };
 }
@@ -57,4 +58,4 @@ function quotationsOf(bodies: readonly (readonly [slug: string, body: string])[]
 }
 
 /** Pages on which no prose of an article stands. */
-const partial = /^\/(?:charts|data|embed|compare|discrepancies|timeline)\/[^/]/;
+const partial = /^\/(?:(?:charts|data|discrepancies)\/|(?:embed|compare|timeline)\/[^/]|articles\/[^/]+\/(?:card\.png|cite\.)|[\w-]+\.png|corrections|404|robots\.txt|licences\.txt|manifest\.webmanifest|datapackage\.json)/;

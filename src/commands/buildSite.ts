@@ -1,16 +1,14 @@
 import { rmSync } from 'node:fs';
 import { bodiesOf, forgetLastBuild, keepLastBuild, type LastBuild } from '../cache/lastBuild.ts';
 import { pageKeys } from '../cache/pageKeys.ts';
-import { checkContent, isError } from '../checks/check.ts';
 import { droppedAddresses } from '../checks/dropped.ts';
 import type { Manifest } from '../checks/manifest.ts';
 import { formatProblem } from '../checks/problem.ts';
-import { formatReport } from '../checks/report.ts';
 import { withoutDrafts } from '../lib/content.ts';
 import { keepReadings } from '../lib/readOnce.ts';
 import { allRoutes } from '../lib/routes.ts';
 import { collections } from '../lib/texts.ts';
-import { isRenewable, renewSite } from './renewSite.ts';
+import { checkBeside } from './checkThread.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A build: where it takes place, hashes of what it is made with and from, the last one if `dist/` is what that one wrote, and how to end it with a word. */
@@ -33,21 +31,20 @@ export async function buildSite({ root, dist, workshop, making, inputs, last, en
     began = performance.now();
   };
   keepReadings(making);
-  const agreement = { known: last?.agreed ?? new Set<string>(), found: new Set<string>() };
-  const result = checkContent(root, agreement);
-  const { content } = result;
-  const report = formatReport(result);
-  if (!content || result.problems.some(isError)) end(report);
+  const checking = checkBeside({ root, known: last?.agreed ?? new Set() });
+  const [{ report, content, agreed }] = await Promise.all([checking, last ? import('./renewSite.ts') : import('./wholeSite.ts')]);
+  if (!content) return end(report);
   console.log(report);
-  const published = withoutDrafts(content!);
-  const base = process.env.BASE_PATH ?? content!.site.base;
+  const published = withoutDrafts(content);
+  const base = process.env.BASE_PATH ?? content.site.base;
   const dropped = droppedAddresses(dist, published);
   if (dropped.length > 0) end([...dropped.map(formatProblem), `${dropped.length} addresses would be lost.`].join('\n'));
   stage('check');
 
-  const written = JSON.stringify([content!.site, ...collections.flatMap((collection) => [...content![collection].values()])]);
+  const written = JSON.stringify([content.site, ...collections.flatMap((collection) => [...content[collection].values()])]);
   const keys = pageKeys(published, making);
   const site = { root, dist, staged: workshop.staged, base, content: published, keys, routes: allRoutes(published), isWritten: (word: string) => written.includes(word), stage };
+  const { isRenewable, renewSite } = await import('./renewSite.ts');
   const renewed = last && process.env.COMPRESS !== '1' && isRenewable(last, keys, published) ? await renewSite({ ...site, last, manifest: last.files }) : undefined;
   if (!renewed) rmSync(workshop.staged, { recursive: true, force: true });
   const { built, finish, ...made } = renewed ?? (await (await import('./wholeSite.ts')).wholeSite(site));
@@ -59,10 +56,10 @@ export async function buildSite({ root, dist, workshop, making, inputs, last, en
   // Between the two, a build that is killed leaves a site of which nothing is known.
   forgetLastBuild();
   workshop.putInPlace();
-  keepLastBuild(dist, making, { inputs, frame: keys.frame, report, known: built.known, agreed: agreement.found, built: summary, bodies: bodiesOf(published), ...made });
+  keepLastBuild(dist, making, { inputs, frame: keys.frame, report, known: built.known, agreed, built: summary, bodies: bodiesOf(published), ...made });
   stage('put-in-place');
   workshop.close();
-  if (!content!.site.complaints) console.warn(noComplaints);
+  if (!content.site.complaints) console.warn(noComplaints);
   console.log(`Built dist/: ${summary}.`);
 }
 
