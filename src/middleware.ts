@@ -1,4 +1,8 @@
 import { defineMiddleware } from 'astro:middleware';
+import { withUsedStyles } from './lib/usedStyles.ts';
+import forced from './styles/forced.css?raw';
+import interact from './styles/interact.css?raw';
+import print from './styles/print.css?raw';
 
 /** Elements beside which a gap in the source is never a space on the page. */
 const blocks = 'article|aside|blockquote|body|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|head|header|html|li|link|main|meta|nav|ol|p|section|summary|table|tbody|td|th|thead|title|tr|ul';
@@ -7,11 +11,18 @@ const attributes = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
 const gap = '[ \\t\\n\\f\\r]*';
 const pattern = new RegExp(`<(pre|script|style|textarea)\\b[^]*?</\\1>|${gap}(</?(?:${blocks})(?=[\\s>])${attributes}>)${gap}|<[a-z/]${attributes}>`, 'g');
 
-/** A page without the gaps between its blocks, which compression does not take away for nothing. */
+/** All that `late.css` brings. */
+const late = [forced, interact, print].join('');
+
+/** Pages that work for their reader have scripts of their own, which draw with any class; and `npm run dev` changes styles while they are looked at. */
+const isDrawnAnew = (page: string): boolean => import.meta.env.DEV || /<script type="module" src="(?![^"]*\/(?:PageScript|Embed)\.)/.test(page);
+
+/** A page without the gaps between its blocks, which compression does not take away for nothing, and without styles that it cannot use. */
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const page = (await response.text()).replace(pattern, (match, _name: string | undefined, block: string | undefined) => block ?? match);
   // Astro leaves the doctype out where an attribute of the page has one in its words.
-  return new Response(/^<!doctype html>/i.test(page) ? page : `<!DOCTYPE html>${page}`, response);
+  const whole = /^<!doctype html>/i.test(page) ? page : `<!DOCTYPE html>${page}`;
+  return new Response(isDrawnAnew(whole) ? whole : withUsedStyles(whole, late), response);
 });

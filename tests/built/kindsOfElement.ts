@@ -32,7 +32,7 @@ export function kindsOfElement($: CheerioAPI): Set<number> {
       const inside = element.name === 'svg' ? [] : element.children;
       const children = [...new Set(inside.filter(isElement).map(outline))];
       const words = inside.filter((child) => child.type === 'text' && child.data.trim() !== '');
-      found.add(numberOf([place, ...children, element.name === 'style' ? $(element).text() : words.length > 0].join('|')));
+      found.add(numberOf([place, ...children, words.length > 0].join('|')));
       if (inside.length > 0) visit(element, place);
     }
   };

@@ -26,7 +26,8 @@ export function shapeOf(markup: Markup): Shape {
       }
       if (name === 'script' && attribs.type !== 'application/ld+json') shape.add(`script ${attribs.src === undefined ? $(element).text() : ''}`);
       // Fonts are named by what is in them, and have the letters that a picture needs.
-      if (name === 'style') shape.add(`style ${$(element).text().replace(/base64,[^)]*|[0-9a-f]{16}/g, '').replace(/(?:@font-face\s*\{[^}]*\})+/g, '@font-face{}')}`);
+      // Each page has the rules that it can use.
+      if (name === 'style') for (const piece of $(element).text().replace(/base64,[^)]*|[0-9a-f]{16}/g, '').replace(/(?:@font-face\s*\{[^}]*\})+/g, '@font-face{}').split(/[{};,]/)) shape.add(`style ${piece}`);
     }
     if ($(':root, :root *').contents().toArray().some(({ type }) => type === 'comment' || type === 'cdata')) shape.add('comment');
     shape.add(`scripts ${$('script').toArray().map(({ attribs }) => attribs.type).sort().join()}, styles ${$('style').length}`);
