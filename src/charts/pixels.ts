@@ -23,7 +23,7 @@ function onPixel(mark: Mark, isForm: boolean): Mark {
     case 'circle':
       return mark.role === 'dot' ? { ...mark, x: tenth(mark.x), y: tenth(mark.y) } : { ...mark, x: whole(mark.x), y: whole(mark.y) };
     case 'path':
-      return isForm ? mark : { ...mark, d: mark.d.replace(/-?\d+\.\d+/g, (number) => String(whole(Number(number)))) };
+      return isForm ? mark : { ...mark, d: relativePath(mark.d.replace(/-?\d+\.\d+/g, (number) => String(whole(Number(number))))) };
     case 'text':
       return { ...mark, x: whole(mark.x), y: whole(mark.y) };
     case 'group':
@@ -38,4 +38,19 @@ function onPixel(mark: Mark, isForm: boolean): Mark {
 function side(start: number, length: number): [start: number, length: number] {
   const round = length < shortSide ? tenth : whole;
   return [round(start), tenth(round(start + length) - round(start)) || length];
+}
+
+const corners = /^(?:[ML]-?\d+,-?\d+)+$/;
+
+/** A path of straight lines between whole pixels with each corner from the one before: steps are shorter than places, and more alike. Any other is left as it is. */
+export function relativePath(d: string): string {
+  if (!corners.test(d)) return d;
+  let [lastX, lastY] = [0, 0];
+  return Array.from(d.matchAll(/([ML])(-?\d+),(-?\d+)/g), ([step, command, x, y], index) => {
+    const [dx, dy] = [Number(x) - lastX, Number(y) - lastY];
+    [lastX, lastY] = [Number(x), Number(y)];
+    if (index === 0) return step;
+    if (command === 'M') return `m${dx},${dy}`;
+    return dy === 0 ? `h${dx}` : dx === 0 ? `v${dy}` : `l${dx},${dy}`;
+  }).join('');
 }

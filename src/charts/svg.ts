@@ -1,6 +1,8 @@
-import { onPixels } from './pixels.ts';
+import { runFrame } from './hundredths.ts';
+import { onPixels, relativePath } from './pixels.ts';
+import { inRuns, isLines, type PointMark, type Run } from './runs.ts';
 import { leading } from './text.ts';
-import type { GroupMark, Mark, Scene, TextMark } from './scene.ts';
+import type { GroupMark, LineMark, Mark, Role, Scene, TextMark } from './scene.ts';
 
 /** Characters that end a text or an attribute. */
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -26,19 +28,51 @@ export type Pen = {
 };
 
 /** Looks come from the classes alone; `styles/chart.css` has them. */
-const classPen: Pen = { dress: classes, text: (mark, fontSize, dress) => element('text', { ...dress, ...textPlace(mark) }, textLines(mark, fontSize)) };
+const classPen: Pen = { dress: classes, text: (mark, fontSize, dress) => element('text', { ...dress, ...textPlace(mark), ...(mark.x === 0 && { x: undefined }), ...(mark.y === 0 && { y: undefined }) }, textLines(mark, fontSize)) };
 
 /** The scene as the text of an `<svg>` element for a page; `pictures` makes files of it. */
 export function sceneToSvg({ width, height, fontSize, marks }: Scene): string {
-  const attributes = { 'aria-hidden': 'true', focusable: 'false', class: 'scene', viewBox: `0 0 ${width} ${height}`, 'font-size': fontSize };
-  return element('svg', attributes, marksToSvg(onPixels(marks), fontSize, classPen));
+  const attributes = { 'aria-hidden': 'true', class: 'scene', viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`, 'font-size': fontSize };
+  return element('svg', attributes, pageMarks(marks, fontSize));
 }
+
+/** Marks as a page has them: runs in hundredths of a frame, all else on pixels. */
+const pageMarks = (marks: readonly Mark[], fontSize: number): string =>
+  inRuns(marks).map((one): string => {
+    if (!('kind' in one)) return runToSvg(one, fontSize);
+    if (one.kind !== 'group' || one.role !== 'panel') return marksToSvg(onPixels([one]), fontSize, classPen);
+    const [{ x, y }] = onPixels([one]) as [GroupMark];
+    return element('g', { ...classes(one), transform: translation(x, y) }, pageMarks(one.marks, fontSize));
+  }).join('');
+
+function runToSvg(run: Run, fontSize: number): string {
+  if (isLines(run)) return linesToSvg(run);
+  const { box, place } = runFrame(run);
+  const written = (mark: PointMark): string => {
+    const { 'data-fact': fact, ...dress } = classes(mark);
+    const at = place(mark);
+    const radius = mark.kind === 'circle' ? mark.radius : undefined;
+    return element(mark.kind, { ...dress, ...at, r: radius, 'data-fact': fact }, mark.kind === 'text' ? textLines(mark, fontSize, at['x'] ?? 0) : titleOf(mark));
+  };
+  return element('svg', box, run.map(written).join(''));
+}
+
+const strokes: Partial<Record<Role, number>> = { axis: 1.25, rail: 2 };
+
+/** Lines that say nothing by themselves, as one path. */
+function linesToSvg(lines: readonly LineMark[]): string {
+  const [{ role, tone }] = lines as [LineMark];
+  const d = (onPixels(lines) as LineMark[]).map(({ x1, y1, x2, y2 }) => `M${x1},${y1}L${x2},${y2}`).join('');
+  return element('path', { class: `${role} ${tone} is-outline`, 'stroke-width': strokes[role] ?? 1, d: relativePath(d) });
+}
+
+const titleOf = ({ label }: Mark): string => (label === undefined ? '' : element('title', {}, escaped(label)));
 
 /** Marks in their order, written by `pen`; `fontSize` is that of all their texts. */
 export const marksToSvg = (marks: readonly Mark[], fontSize: number, pen: Pen, group?: GroupMark): string => marks.map((mark) => markToSvg(mark, fontSize, pen, group)).join('');
 
 function markToSvg(mark: Mark, fontSize: number, pen: Pen, group?: GroupMark): string {
-  const title = mark.label === undefined ? '' : element('title', {}, escaped(mark.label));
+  const title = titleOf(mark);
   const dress = pen.dress(mark, group);
   switch (mark.kind) {
     case 'rect':
@@ -76,7 +110,7 @@ export const textPlace = ({ x, y, anchor }: TextMark): Attributes => ({ x, y, 't
 export const lineStep = (fontSize: number): number => Math.round(leading * fontSize * 100) / 100;
 
 /** The inside of a `<text>` element: further lines stand under the first. No space between them: it would count as part of a centred line. */
-export function textLines({ lines, x }: TextMark, fontSize: number): string {
+export function textLines({ lines, x }: TextMark, fontSize: number, left: string | number = x): string {
   const [first = '', ...rest] = lines;
-  return escaped(first) + rest.map((line) => element('tspan', { x, dy: lineStep(fontSize) }, escaped(line))).join('');
+  return escaped(first) + rest.map((line) => element('tspan', { x: left, dy: lineStep(fontSize) }, escaped(line))).join('');
 }

@@ -13,7 +13,7 @@ export function timelineScene(events: Events, frame: Frame): Scene {
     ...layout.years.map((year) => yearRule(year, frame)),
     ...railMarks(events, layout),
     ...layout.years.map((year) => yearName(year, frame)),
-    ...layout.events.flatMap((event) => eventMarks(event, events, layout, frame)),
+    ...layout.events.map((event) => eventMark(event, events, layout, frame)),
   ];
   return { width: frame.width, height: layout.height, fontSize: frame.fontSize, title: events.title, marks, startsAtZero: true };
 }
@@ -32,15 +32,15 @@ const railMarks = ({ names }: Events, { columns, events }: TimelineLayout): Mark
     return own.length < 2 ? [] : [{ kind: 'line', role: 'rail', tone: 'faint', x1: x, x2: x, y1: own[0]!.top, y2: own.at(-1)!.top }];
   });
 
-function eventMarks({ event, lane, lines, notes, top }: PlacedEvent, events: Events, { columns }: TimelineLayout, frame: Frame): Mark[] {
+/** An event in a frame of its own, whose top is the baseline of its first line. */
+function eventMark({ event, lane, lines, notes, top }: PlacedEvent, events: Events, { columns }: TimelineLayout, frame: Frame): Mark {
   const { fact, label, disputed, isHighlighted } = event;
-  const baseline = hangingBaseline(top, frame);
-  const below = (count: number) => baseline + count * frame.lineHeight;
   const x = columns.texts;
-  return [
-    symbolMark(lane, { role: 'point', tone: toneOf(events, event), fact, label, ...(disputed && { disputed }), x: columns.rail(lane), y: baseline - middleToBaseline(frame) }),
-    textMark({ role: 'caption', tone: 'soft', x: columns.dates, y: baseline, lines: [dateText(event, frame)], anchor: 'end' }),
-    textMark({ role: 'label', fact, x, y: baseline, lines, isStrong: isHighlighted }),
-    ...(notes.length > 0 ? [textMark({ role: 'annotation', tone: 'soft', fact, x, y: below(lines.length), lines: notes })] : []),
+  const marks = [
+    symbolMark(lane, { role: 'point', tone: toneOf(events, event), fact, label, ...(disputed && { disputed }), x: columns.rail(lane), y: -middleToBaseline(frame) }),
+    textMark({ role: 'caption', tone: 'soft', x: columns.dates, y: 0, lines: [dateText(event, frame)], anchor: 'end' }),
+    textMark({ role: 'label', fact, x, y: 0, lines, isStrong: isHighlighted }),
+    ...(notes.length > 0 ? [textMark({ role: 'annotation', tone: 'soft', fact, x, y: lines.length * frame.lineHeight, lines: notes })] : []),
   ];
+  return { kind: 'group', role: 'panel', tone: 'ink', x: 0, y: hangingBaseline(top, frame), marks };
 }

@@ -30,7 +30,7 @@ function watch(): void {
   observe('longtask', ({ startTime: start, duration }) => void seen.long.push({ start, duration }));
   const isDrawn = (chart: Element): boolean => chart.getBoundingClientRect().width > 200 && (chart.localName === 'canvas' ? 'drawn' in (chart as HTMLElement).dataset : chart.childElementCount > 0);
   const look = (): void => {
-    if ([...document.querySelectorAll('main svg, main canvas')].filter(isDrawn).length >= 3) seen.charts = performance.now();
+    if ([...document.querySelectorAll('main :not(svg) > svg, main canvas')].filter(isDrawn).length >= 3) seen.charts = performance.now();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

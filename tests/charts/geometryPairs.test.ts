@@ -44,7 +44,7 @@ describe('areaScene', () => {
 });
 
 describe('dumbbellScene', () => {
-  const points = (values: Parameters<typeof rates>[0], chart?: object) => marksOf(dumbbells(values, chart), 'group').filter((mark) => mark.role === 'point');
+  const points = (values: Parameters<typeof rates>[0], chart?: object) => [...marksOf(dumbbells(values, chart), 'circle'), ...marksOf(dumbbells(values, chart), 'group')].filter((mark) => mark.role === 'point');
 
   test('dumbbellScene(rows) draws distances in the proportion of the differences', () => {
     const [a, b, c, d] = points({ Leeds: [10, 40], York: [20, 30] });

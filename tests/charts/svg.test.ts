@@ -4,7 +4,7 @@ import { sceneToSvg, type Mark, type Scene } from '../../src/charts/index.ts';
 const scene = (...marks: Mark[]): Scene => ({ width: 10, height: 5, fontSize: 4, title: 'A & B', marks, startsAtZero: true });
 
 test('sceneToSvg(scene) is hidden from assistive technology, which has the description and the table', () => {
-  expect(sceneToSvg(scene())).toBe('<svg aria-hidden="true" focusable="false" class="scene" viewBox="0 0 10 5" font-size="4"/>');
+  expect(sceneToSvg(scene())).toBe('<svg aria-hidden="true" class="scene" viewBox="0 0 10 5" font-size="4"/>');
 });
 
 test('sceneToSvg(scene) escapes names and ties a mark to its fact', () => {
@@ -22,7 +22,7 @@ test('sceneToSvg(scene) sets each further line of a text under the one before', 
 test('sceneToSvg(scene) writes no style attribute, which the page would not allow', () => {
   const mark: Mark = { kind: 'path', role: 'mark', tone: 'series-2', d: 'M0,0L1,1', paint: 'outline', strokeWidth: 2, dash: [3, 1] };
   const svg = sceneToSvg(scene(mark, { kind: 'group', role: 'panel', tone: 'ink', x: 1, y: 0, marks: [] }));
-  expect(svg).toContain('<path class="mark series-2 is-outline" d="M0,0L1,1" stroke-width="2" stroke-dasharray="3 1"/>');
+  expect(svg).toContain('<path class="mark series-2 is-outline" d="M0,0l1,1" stroke-width="2" stroke-dasharray="3 1"/>');
   expect(svg).toContain('<g class="panel ink" transform="translate(1,0)"/>');
   expect(svg).not.toContain('style=');
 });

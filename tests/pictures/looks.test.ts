@@ -18,7 +18,7 @@ const file = (scene: Scene, strand: (typeof strands)[number] | undefined): strin
   return `<svg xmlns="http://www.w3.org/2000/svg" font-size="${scene.fontSize}">${marksToSvg(scene.marks, scene.fontSize, { dress: dressIn(paletteOf(strand)), text })}</svg>`;
 };
 
-/** What a browser makes of each mark: its colours as they are painted, and its strokes; of those that are not drawn, nothing. */
+/** What a browser makes of each mark, in no order: its colours as they are painted, and its strokes; of those that are not drawn, nothing. */
 function computedLooks(): string[] {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
   const painted = new Map<string, string>();
@@ -31,13 +31,15 @@ function computedLooks(): string[] {
     }
     return painted.get(colour)!;
   };
-  return [...document.querySelectorAll('svg :is(rect, line, circle, path, text)')].map((mark) => {
+  return [...document.querySelectorAll('svg :is(rect, line, circle, path, text)')].flatMap((mark) => {
     const { fill, fillOpacity, stroke, strokeWidth, strokeLinejoin, strokeDasharray, fontWeight, fontSize, textAnchor } = getComputedStyle(mark);
-    const [isLine, isText] = [mark.tagName === 'line', mark.tagName === 'text'];
+    // Lines that say nothing are one path in a page.
+    const [isLine, isText] = [mark.matches('line, path:is(.grid, .axis, .rail, .leader)'), mark.tagName === 'text'];
     const inside = isLine || fill === 'none' ? 'none' : `${paint(fill)} ${fillOpacity}`;
     const edge = stroke === 'none' ? 'none' : `${paint(stroke)} ${strokeWidth} ${isLine ? '' : strokeLinejoin} ${strokeDasharray}`;
-    return `${mark.tagName} fill ${inside} stroke ${edge} ${isText ? `${fontWeight} ${fontSize} ${textAnchor}` : ''}`;
-  });
+    const look = `${isLine ? 'line' : mark.tagName} fill ${inside} stroke ${edge} ${isText ? `${fontWeight} ${fontSize} ${textAnchor}` : ''}`;
+    return Array.from({ length: (isLine && mark.getAttribute('d')?.split(/m/i).length || 2) - 1 }, () => look);
+  }).sort();
 }
 
 const found = inject('browser');
