@@ -56,6 +56,8 @@ export default defineConfig({
   integrations: [mdx(mdxOptions), sitemap({ filter: isListed, serialize: (item) => ({ ...item, lastmod: modified.get(item.url) }) }), liveCheck()],
   markdown: markdown(base),
   vite: {
+    // A page names its script in few bytes.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: ({ name }) => `_astro/${/^\w+/.exec(name)?.[0] ?? 'page'}.[hash].js` } } } } },
     plugins: [
       {
         // D3 hangs its transitions on its selections. Nothing here uses either, so the browser need not load them.

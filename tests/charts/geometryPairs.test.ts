@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/schema/table.ts';
 import { swarm } from '../../src/charts/swarm.ts';
 import { drawn, sample } from './dataset.ts';
-import { marksOf, textsWith } from './layout.ts';
+import type { Mark } from '../../src/charts/index.ts';
+import { flatMarks, marksOf, textsWith } from './layout.ts';
 
 const rates = (values: Readonly<Record<string, readonly (number | null)[]>>): Row[] =>
   Object.entries(values).flatMap(([place, pair]) => pair.map((rate, index) => ({ place, year: String(2010 + index), rate })));
@@ -44,7 +45,7 @@ describe('areaScene', () => {
 });
 
 describe('dumbbellScene', () => {
-  const points = (values: Parameters<typeof rates>[0], chart?: object) => [...marksOf(dumbbells(values, chart), 'circle'), ...marksOf(dumbbells(values, chart), 'group')].filter((mark) => mark.role === 'point');
+  const points = (values: Parameters<typeof rates>[0], chart?: object) => flatMarks(dumbbells(values, chart).marks).filter((mark): mark is Extract<Mark, { kind: 'circle' | 'group' }> => mark.role === 'point' && (mark.kind === 'circle' || mark.kind === 'group'));
 
   test('dumbbellScene(rows) draws distances in the proportion of the differences', () => {
     const [a, b, c, d] = points({ Leeds: [10, 40], York: [20, 30] });
