@@ -25,7 +25,7 @@ it.each(charts)('the frame of $id has the whole chart, says where it is from, an
   const { $ } = pageAt(routes.embed(id));
   expect($('base').attr('target')).toBe('_top');
   expect($('h1').text().replaceAll('\u2060', '')).toBe(plainText(chart.title));
-  expect([$('figure .drawing svg').length, $('figure table').length, $('meta[name="robots"]').attr('content')]).toEqual([2, 1, 'noindex']);
+  expect([$('figure .drawing > svg').length, $('figure table').length, $('meta[name="robots"]').attr('content')]).toEqual([2, 1, 'noindex']);
   expect($('body > footer').text()).toContain(content.site.title);
   expect($('body > footer a').attr('href')).toBe($('h1 a').attr('href'));
 });
