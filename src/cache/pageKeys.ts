@@ -58,4 +58,4 @@ function quotationsOf(bodies: readonly (readonly [slug: string, body: string])[]
 }
 
 /** Pages on which no prose of an article stands. */
-const partial = /^\/(?:(?:charts|data|discrepancies)\/|(?:embed|compare|timeline)\/[^/]|articles\/[^/]+\/(?:card\.png|cite\.)|[\w-]+\.png|corrections|404|robots\.txt|licences\.txt|manifest\.webmanifest|datapackage\.json)/;
+const partial = /^\/(?:$|(?:charts|data|discrepancies|glossary|about|feeds)\/|articles\/$|(?:feed|rss)\.|(?:embed|compare|timeline)\/[^/]|articles\/[^/]+\/(?:card\.png|cite\.)|[\w-]+\.png|corrections|404|robots\.txt|licences\.txt|manifest\.webmanifest|datapackage\.json)/;

@@ -94,7 +94,7 @@ const noise = (length: number): string => Array.from({ length }, () => Math.rand
 it('checkBuilt(folder) names a page over the budget of its kind, and the scripts of one over theirs', () => {
   const heavy = check({ 'index.html': '', 'about/index.html': noise(2 * budgetOf('/about/', 0)) });
   expect(heavy).toEqual([expect.stringMatching(/^dist\/about\/index\.html budget: The page weighs \d+ bytes in Brotli; the budget of \/about\/ is \d+\.$/)]);
-  expect(check({ 'index.html': '', 'articles/index.html': `${noise(2 * budgetOf('/articles/', 5))}${'<a href="/articles/">a</a>'.repeat(5)}` }), 'a list that is long for its links').toEqual([expect.stringContaining('the budget of /articles/ is 7450')]);
+  expect(check({ 'index.html': '', 'articles/index.html': `${noise(2 * budgetOf('/articles/', 5))}${'<a href="/articles/">a</a>'.repeat(5)}` }), 'a list that is long for its links').toEqual([expect.stringContaining(`the budget of /articles/ is ${budgetOf('/articles/', 5)}`)]);
   expect(check({ 'index.html': '', 'articles/index.html': `${noise(budgetOf('/articles/', 5))}${'<a href="/articles/">a</a>'.repeat(500)}` })).toEqual([]);
   expect(check({ 'index.html': `<script>${noise(2 * scriptBudget)}</script>` })).toEqual([expect.stringMatching(/^dist\/index\.html budget: The scripts of the page weigh \d+ bytes in Brotli; their budget is 4096\.$/)]);
   const apart = check({ 'index.html': '<script src="/a.js"></script>', 'a.js': `import "./b.js"`, 'b.js': noise(2 * scriptBudget) });
