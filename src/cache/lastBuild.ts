@@ -8,28 +8,32 @@ import type { KeptBundle } from '../prerender/keptBundle.ts';
 import { digest, keepFile, keptFile, ownFolder } from './cached.ts';
 import type { RenderedPage } from './reusePages.ts';
 
-/** What the last build was made from and what came of it: all that the next one needs to know to make only what is new. */
+/** What the last build was made from and what came of it, so far as tells whether anything has to be built at all. */
 export type LastBuild = {
   /** A hash of the code, the shell and every file of the content. */
   readonly inputs: string;
-  /** The same without the words of articles that stand on no page but their own. */
-  readonly frame: string;
   /** What the check said. */
   readonly report: string;
+  /** What was said last. */
+  readonly built: string;
   /** SHA-256 of the manifest of `dist/`. */
   readonly manifest: string;
+};
+
+/** All that the next build needs besides, to make only what is new. */
+export type LastPages = {
+  /** A hash of the code, the shell and the content without the words of articles that stand on no page but their own. */
+  readonly frame: string;
   readonly pages: readonly RenderedPage[];
   readonly bundle: KeptBundle;
-  /** Slug to the hash of its body. */
+  /** Slug to the hash of its body, as it was when the bundle was compiled. */
   readonly bodies: ReadonlyMap<string, string>;
   readonly known: Known;
   /** Texts in which both parsers see the same. */
   readonly agreed: ReadonlySet<string>;
-  /** What was said last. */
-  readonly built: string;
 };
 
-const path = join(ownFolder, 'last-build');
+const [path, pagesPath] = [join(ownFolder, 'last-build'), join(ownFolder, 'last-pages')];
 
 /** A hash of all that a build is made from: a change that changes no byte of a page is one too. */
 export function inputsOf(root: string, making: string): string {
@@ -43,16 +47,39 @@ export const bodiesOf = ({ articles }: Content): ReadonlyMap<string, string> => 
 const hashOfManifest = (dist: string): string => createHash('sha256').update(readFileSync(join(dist, manifestName))).digest('hex');
 
 /** Keeps what a build has just put into `dist/`. */
-export function keepLastBuild(dist: string, making: string, build: Omit<LastBuild, 'manifest'>): void {
-  keepFile(path, making, Buffer.from(JSON.stringify({ ...build, manifest: hashOfManifest(dist) }, replacer)));
+export function keepLastBuild(dist: string, making: string, build: Omit<LastBuild, 'manifest'>, { bodies, known, agreed, ...pages }: LastPages): void {
+  keepFile(pagesPath, digest(making, build.inputs), Buffer.from(JSON.stringify({ ...pages, bodies: [...bodies], agreed: [...agreed], known: packed(known) })));
+  keepFile(path, making, Buffer.from(JSON.stringify({ ...build, manifest: hashOfManifest(dist) })));
 }
 
-/** What the last build kept, where none of it is damaged and the code is the same. */
+/** What the last build kept, where it is not damaged and the code is the same. */
 export function lastBuild(making: string): LastBuild | undefined {
   const value = keptFile(path, making);
-  return value && (JSON.parse(value.toString(), reviver) as LastBuild);
+  return value && (JSON.parse(value.toString()) as LastBuild);
 }
 
+/** What that build kept of its pages, on the same terms. */
+export function lastPages(making: string, { inputs }: LastBuild): LastPages | undefined {
+  const value = keptFile(pagesPath, digest(making, inputs));
+  if (!value) return undefined;
+  const { bodies, agreed, known, ...pages } = JSON.parse(value.toString()) as Omit<LastPages, 'bodies' | 'agreed' | 'known'> & { readonly bodies: [string, string][]; readonly agreed: string[]; readonly known: Packed };
+  return { ...pages, bodies: new Map(bodies), agreed: new Set(agreed), known: unpacked(known) };
+}
+
+/** What is known of pages, with each of the places that they point to written once. */
+type Packed = { readonly places: readonly string[]; readonly pages: readonly (readonly [file: string, anchors: string, targets: readonly number[], links: number])[] };
+
+function packed(known: Known): Packed {
+  const numbers = new Map<string, number>();
+  const numberOf = (place: string): number => numbers.get(place) ?? (numbers.set(place, numbers.size), numbers.size - 1);
+  const pages = [...known].map(([file, { anchors, targets, links }]) => [file, [...anchors].join(' '), [...targets.keys()].map(numberOf), links] as const);
+  return { places: [...numbers.keys()], pages };
+}
+
+const unpacked = ({ places, pages }: Packed): Known =>
+  new Map(pages.map(([file, anchors, targets, links]) => [file, { anchors: new Set(anchors.split(' ')), targets: new Map(targets.map((number) => [places[number]!, places[number]!])), links }]));
+
+/** So that a build that is killed while it replaces the site leaves one of which nothing is known. */
 export const forgetLastBuild = (): void => rmSync(path, { force: true });
 
 /** The manifest of `dist/`, where every file of it is what that build wrote. */
@@ -65,11 +92,3 @@ export function wholeManifest(dist: string, { manifest }: LastBuild): Manifest |
     return undefined;
   }
 }
-
-const replacer = (_key: string, value: unknown): unknown => (value instanceof Map ? { isMap: [...value] } : value instanceof Set ? { isSet: [...value] } : value);
-
-const reviver = (_key: string, value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null) return value;
-  const { isMap, isSet } = value as { readonly isMap?: [unknown, unknown][]; readonly isSet?: unknown[] };
-  return isMap ? new Map(isMap) : isSet ? new Set(isSet) : value;
-};

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { bodiesOf, forgetLastBuild, keepLastBuild, type LastBuild } from '../cache/lastBuild.ts';
+import { bodiesOf, forgetLastBuild, keepLastBuild, type LastPages } from '../cache/lastBuild.ts';
 import { pageKeys } from '../cache/pageKeys.ts';
 import { droppedAddresses } from '../checks/dropped.ts';
 import type { Manifest } from '../checks/manifest.ts';
@@ -18,7 +18,7 @@ export type Build = {
   readonly workshop: Workshop;
   readonly making: string;
   readonly inputs: string;
-  readonly last: (LastBuild & { readonly files: Manifest }) | undefined;
+  readonly last: (LastPages & { readonly files: Manifest }) | undefined;
   readonly end: (words: string) => never;
 };
 
@@ -53,10 +53,9 @@ export async function buildSite({ root, dist, workshop, making, inputs, last, en
   await finish();
   stage('manifest');
   const summary = `${built.pages} pages, ${built.files} files, ${built.links} links followed`;
-  // Between the two, a build that is killed leaves a site of which nothing is known.
   forgetLastBuild();
   workshop.putInPlace();
-  keepLastBuild(dist, making, { inputs, frame: keys.frame, report, known: built.known, agreed, built: summary, bodies: bodiesOf(published), ...made });
+  keepLastBuild(dist, making, { inputs, report, built: summary }, { frame: keys.frame, known: built.known, agreed, bodies: bodiesOf(published), ...made });
   stage('put-in-place');
   workshop.close();
   if (!content.site.complaints) console.warn(noComplaints);

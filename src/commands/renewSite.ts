@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkBuilt, type Known } from '../checks/built.ts';
 import { entryOf, manifestName, writeManifest, type Manifest, type ManifestEntry } from '../checks/manifest.ts';
-import { bodiesOf, type LastBuild } from '../cache/lastBuild.ts';
+import { bodiesOf, type LastPages } from '../cache/lastBuild.ts';
 import type { PageKeys } from '../cache/pageKeys.ts';
 import { keptPage, type RenderedPage } from '../cache/reusePages.ts';
 import { withPolicy } from '../hosts/policy.ts';
@@ -12,7 +12,7 @@ import { renewBundle } from '../prerender/renewBundle.ts';
 import type { BuiltSite, SiteToBuild } from './wholeSite.ts';
 
 /** What a build that makes only a few pages needs besides: the last build, `dist/`, and its manifest. */
-export type Renewal = SiteToBuild & { readonly dist: string; readonly last: LastBuild; readonly manifest: Manifest };
+export type Renewal = SiteToBuild & { readonly dist: string; readonly last: LastPages; readonly manifest: Manifest };
 
 /** What is written beside the site for some hosts, which hangs on the names of the files alone. */
 const filesForHosts = new Set(['_headers', '_redirects']);
@@ -22,7 +22,7 @@ const fileOf = ({ address, component, status }: RenderedPage): string =>
   status === 404 ? '404.html' : component.endsWith('.astro') ? `${address.slice(1)}index.html` : address.slice(1).replace(/\/$/, '');
 
 /** Whether only words of articles have changed since the last build, and only in a few: then what Astro compiled of the site is still right. */
-export function isRenewable({ frame, bodies }: LastBuild, keys: PageKeys, content: Content): boolean {
+export function isRenewable({ frame, bodies }: LastPages, keys: PageKeys, content: Content): boolean {
   const now = bodiesOf(content);
   const changed = [...now].filter(([slug, hash]) => bodies.get(slug) !== hash).length;
   return frame === keys.frame && bodies.size === now.size && changed <= Math.max(5, now.size / 20);
@@ -32,7 +32,7 @@ export function isRenewable({ frame, bodies }: LastBuild, keys: PageKeys, conten
  * Builds the site out of the last one: the pages whose words have changed are rendered, and all other files are those of `dist/`. The same byte for byte as
  * a whole build. Nothing where what was kept is not as expected: then the whole site is to be built.
  */
-export async function renewSite({ root, dist, staged, base, last, manifest, content, keys, routes, isWritten, stage }: Renewal): Promise<(BuiltSite & { readonly bodies: LastBuild['bodies'] }) | undefined> {
+export async function renewSite({ root, dist, staged, base, last, manifest, content, keys, routes, isWritten, stage }: Renewal): Promise<(BuiltSite & { readonly bodies: LastPages['bodies'] }) | undefined> {
   const pages = last.pages.map((page) => ({ ...page, key: keys.of(page.address) }));
   const stale = pages.filter(({ key }, index) => key !== last.pages[index]!.key);
   const staleFiles = new Set(stale.map(fileOf));
