@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -76,20 +77,40 @@ describe('a build that takes pages from the cache', () => {
     expect(kept.built()).toEqual(reused);
   });
 
-  it.each([
-    ['a page that was changed by hand', () => writeFileSync(join(kept.dist, 'index.html'), 'mine')],
-    ['a page that is gone', () => rmSync(join(kept.dist, 'about/index.html'))],
-    ['a file that is not of the site', () => writeFileSync(join(kept.dist, 'mine.html'), 'mine')],
-    ['a record that is damaged', () => spoil('last-build')],
-    ['what was compiled damaged, and a word changed', () => (spoil('bundle'), kept.write('content/articles/short.mdx', texts.get('articles/short.mdx')!.replace('said of a', 'says of a')))],
-  ])('believes nothing that is not whole: %s', (_name, damage) => {
-    damage();
-    const { code, output } = kept.build({ STAGES: '1' });
-    expect([code, output]).toEqual([0, expect.stringContaining('\nstage astro ')]);
-    kept.write('content/articles/short.mdx', texts.get('articles/short.mdx')!);
-    kept.build();
+  it('leaves a site that is not whole, or of which the record is damaged, to a whole build', () => {
+    const damages: Readonly<Record<string, () => void>> = {
+      'a page that was changed by hand': () => writeFileSync(join(kept.dist, 'index.html'), 'mine'),
+      'a page that is gone': () => rmSync(join(kept.dist, 'about/index.html')),
+      'a file that is not of the site': () => writeFileSync(join(kept.dist, 'mine.html'), 'mine'),
+      'a record that is damaged': () => spoil('last-build'),
+    };
+    for (const [name, damage] of Object.entries(damages)) {
+      damage();
+      expect(unchanged(), name).toBe(false);
+      if (name === 'a record that is damaged') continue;
+      for (const [path, bytes] of before) writeFileSync(join(kept.dist, path), bytes);
+      rmSync(join(kept.dist, 'mine.html'), { force: true });
+      expect(unchanged(), name).toBe(true);
+    }
+    expect(kept.build({ STAGES: '1' })).toMatchObject({ code: 0, output: expect.stringContaining('\nstage astro ') as string });
     expect(kept.built()).toEqual(before);
   });
+
+  it.each(['bundle', 'last-pages'])('builds the whole site where %s is damaged and a word has changed', (name) => {
+    spoil(name);
+    kept.write('content/articles/short.mdx', texts.get('articles/short.mdx')!.replace('said of a', 'says of a'));
+    expect(kept.build({ STAGES: '1' })).toMatchObject({ code: 0, output: expect.stringContaining('\nstage astro ') as string });
+    kept.write('content/articles/short.mdx', texts.get('articles/short.mdx')!);
+    expect(kept.build({ STAGES: '1' }).output).toContain('\nstage pages ');
+    expect(kept.built()).toEqual(before);
+  });
+
+  /** Whether a build would find that nothing has changed. */
+  function unchanged(): boolean {
+    const told = spawnSync(process.execPath, ['--input-type=module', '-e', `import { lastBuild, wholeManifest } from './src/cache/lastBuild.ts'; import { makingOf } from './src/cache/pageKeys.ts'; process.env.NODE_ENV = 'production'; const last = lastBuild(makingOf(process.cwd())); console.log(Boolean(last && wholeManifest('dist', last)))`], { cwd: kept.folder, encoding: 'utf8' });
+    return told.stdout.trim() === 'true';
+  }
+
   /** Puts another byte in the middle of a file that is kept, or of each in a folder. */
   function spoil(name: string): void {
     const path = join(kept.folder, 'node_modules/.cache/unallocated', name);
