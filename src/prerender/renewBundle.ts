@@ -16,7 +16,8 @@ type Bodies = ReadonlyMap<string, string>;
 
 /** What a module of the runtime of JSX is called by in a bundle: `import { n as createVNode, … } from "./jsx-runtime_….mjs"`. */
 const runtimeImport = /^import \{ (\w+) as createVNode, (\w+) as Fragment, (\w+) as __astro_tag_component__ \} from "(\.\/[\w.-]+)";/;
-const anyImport = /^\s*import\s[^;]*?from\s*['"]([^'"]+)['"]/gm;
+/** No line of compiled prose begins so but an import: line breaks in its texts are escaped. */
+const anyImport = /^(\s*import\s[^;'"]*?from\s*)['"]([^'"]+)['"]/gm;
 const runtimes = new Set(['astro/jsx-runtime', 'astro/runtime/server/index.js']);
 
 /**
@@ -42,9 +43,9 @@ export async function renewBundle(kept: KeptBundle, { root, base, bodies, change
     const own = chunks.filter((path) => path.startsWith(`chunks/${slug}_`) && read(path).includes(`\n// ${file}\n`));
     const [, node, fragment, tag, runtime] = (own.length === 1 && runtimeImport.exec(read(own[0]!))) || [];
     const code = await compile(file);
-    if (!runtime || [...code.matchAll(anyImport)].some(([, from]) => !runtimes.has(from!))) return undefined;
+    if (!runtime || [...code.matchAll(anyImport)].some(([, , from]) => !runtimes.has(from!))) return undefined;
     made.set('chunks/runtime-of-prose.mjs', `export { ${node} as jsx, ${node} as jsxs, ${fragment} as Fragment, ${tag} as __astro_tag_component__ } from "${runtime}";\n`);
-    made.set(own[0]!, code.replaceAll(/(['"])astro\/(?:jsx-runtime|runtime\/server\/index\.js)\1/g, '"./runtime-of-prose.mjs"'));
+    made.set(own[0]!, code.replaceAll(anyImport, '$1"./runtime-of-prose.mjs"'));
   }
 
   rmSync(renewed, { recursive: true, force: true });
