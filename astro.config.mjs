@@ -75,7 +75,7 @@ export default defineConfig({
   fonts: [
     {
       name: 'Source Serif 4',
-      cssVariable: '--font-serif',
+      cssVariable: '--serif',
       provider: fontProviders.local(),
       fallbacks: ['Georgia', 'serif'],
       options: {
@@ -84,7 +84,7 @@ export default defineConfig({
     },
     {
       name: 'Source Sans 3',
-      cssVariable: '--font-sans',
+      cssVariable: '--sans',
       provider: fontProviders.local(),
       fallbacks: ['Arial', 'sans-serif'],
       options: { variants: [variant(sans, 'normal')] },

@@ -1,5 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
+import { plainFontFaces } from './lib/fontFaces.ts';
 import { withUsedStyles } from './lib/usedStyles.ts';
+import focus from './styles/focus.css?raw';
 import forced from './styles/forced.css?raw';
 import interact from './styles/interact.css?raw';
 import print from './styles/print.css?raw';
@@ -12,7 +14,7 @@ const gap = '[ \\t\\n\\f\\r]*';
 const pattern = new RegExp(`<(pre|script|style|textarea)\\b[^]*?</\\1>|${gap}(</?(?:${blocks})(?=[\\s>])${attributes}>)${gap}|<[a-z/]${attributes}>`, 'g');
 
 /** All that `late.css` brings. */
-const late = [forced, interact, print].join('');
+const late = [focus, forced, interact, print].join('');
 
 /** Pages that work for their reader have scripts of their own, which draw with any class; and `npm run dev` changes styles while they are looked at. */
 const isDrawnAnew = (page: string): boolean => import.meta.env.DEV || /<script type="module" src="(?![^"]*\/(?:PageScript|Embed)\.)/.test(page);
@@ -24,5 +26,6 @@ export const onRequest = defineMiddleware(async (_, next) => {
   const page = (await response.text()).replace(pattern, (match, _name: string | undefined, block: string | undefined) => block ?? match);
   // Astro leaves the doctype out where an attribute of the page has one in its words.
   const whole = /^<!doctype html>/i.test(page) ? page : `<!DOCTYPE html>${page}`;
-  return new Response(isDrawnAnew(whole) ? whole : withUsedStyles(whole, late), response);
+  const plain = plainFontFaces(whole);
+  return new Response(isDrawnAnew(plain) ? plain : withUsedStyles(plain, late), response);
 });

@@ -29,7 +29,8 @@ export function policyOf(html: string): string {
     "default-src 'none'",
     ["script-src 'self'", ...inPage(isScript)].join(' '),
     ["style-src 'self'", ...inPage(isStyle)].join(' '),
-    ...['img', 'font', 'connect', 'manifest', 'worker'].map((kind) => `${kind}-src 'self'`),
+    // A worker is ruled as a script is.
+    ...['img', 'font', 'connect', 'manifest'].map((kind) => `${kind}-src 'self'`),
     "base-uri 'none'",
     "form-action 'self'",
   ].join(';');
