@@ -24,7 +24,8 @@ const commonSide = (rects: readonly RectMark[], side: Side): number | undefined 
 
 type Axis = { readonly start: number; readonly span: number; readonly of: (value: number) => string | undefined; readonly between: (from: number, to: number) => string | undefined };
 
-function axisOver(values: readonly number[], isFine: boolean): Axis {
+/** The shares of places in all that they span; `isFine` for two digits. */
+export function axisOver(values: readonly number[], isFine: boolean): Axis {
   const [start, end] = [Math.min(...values), Math.max(...values)];
   const digits = isFine || end - start > fewPixels ? 2 : 1;
   const onPixel = isFine ? rounded : Math.round;

@@ -1,5 +1,6 @@
-import { runFrame } from './hundredths.ts';
+import { axisOver, runFrame } from './hundredths.ts';
 import { onPixels, relativePath } from './pixels.ts';
+import { inRows, isRows, type Row, type Rows } from './rows.ts';
 import { inRuns, isLines, type PointMark, type Run } from './runs.ts';
 import { leading } from './text.ts';
 import type { GroupMark, LineMark, Mark, Role, Scene, TextMark } from './scene.ts';
@@ -36,9 +37,10 @@ export function sceneToSvg({ width, height, fontSize, marks }: Scene): string {
   return element('svg', attributes, pageMarks(marks, fontSize));
 }
 
-/** Marks as a page has them: runs in hundredths of a frame, all else on pixels. */
+/** Marks as a page has them: rows and runs in hundredths of a frame, all else on pixels. */
 const pageMarks = (marks: readonly Mark[], fontSize: number): string =>
-  inRuns(marks).map((one): string => {
+  inRows(inRuns(marks)).map((one): string => {
+    if (isRows(one)) return rowsToSvg(one, fontSize);
     if (!('kind' in one)) return runToSvg(one, fontSize);
     if (one.kind !== 'group' || one.role !== 'panel') return marksToSvg(onPixels([one]), fontSize, classPen);
     const [{ x, y }] = onPixels([one]) as [GroupMark];
@@ -55,6 +57,18 @@ function runToSvg(run: Run, fontSize: number): string {
     return element(mark.kind, { ...dress, ...at, r: radius, 'data-fact': fact }, mark.kind === 'text' ? textLines(mark, fontSize, at['x'] ?? 0) : titleOf(mark));
   };
   return element('svg', box, run.map(written).join(''));
+}
+
+/** Rows in a frame that their columns span: shares of it are the same in the wide and in the narrow drawing. */
+function rowsToSvg(rows: Rows, fontSize: number): string {
+  const x = axisOver(rows.flatMap((row) => row.marks.map((mark) => mark.x)), false);
+  const written = (mark: Row['marks'][number]): string => {
+    const [place, at] = [onPixels([mark])[0] as typeof mark, x.of(mark.x)];
+    if (place.kind === 'group') return markToSvg({ ...place, x: place.x - x.start }, fontSize, classPen);
+    if (place.kind === 'circle') return element('circle', { ...classes(mark), cx: at, cy: place.y, r: place.radius }, titleOf(mark));
+    return element('text', { ...classes(mark), ...textPlace(place), x: at, y: place.y || undefined }, textLines(place, fontSize, at ?? 0));
+  };
+  return element('svg', { x: x.start || undefined, width: x.span || undefined }, rows.map((row) => element('g', { ...classes(row), transform: translation(0, Math.floor(row.y)) }, row.marks.map(written).join(''))).join(''));
 }
 
 const strokes: Partial<Record<Role, number>> = { axis: 1.25, rail: 2 };
