@@ -1,5 +1,7 @@
-/** Fonts as Astro writes them into a page, in fewer bytes: names without a hash, measures of fallbacks to a tenth of a percent, nothing that is so anyway. */
-export const plainFontFaces = (html: string): string =>
-  html
-    .replace(/(?<="[^"{}]*)-[0-9a-f]{16}(?=[" ])/g, '')
+const plainFaces = (style: string): string =>
+  style
+    .replace(/-[0-9a-f]{16}( fallback)?(?:: [^"{}]*)?"/g, '$1"')
     .replace(/@font-face\{[^}]*\}/g, (face) => face.replace(/ format\("woff2"\)|;font-style:normal|;(?=\})/g, '').replace(/\d+\.\d+(?=%)/g, (percent) => String(Number(Number(percent).toFixed(1)))));
+
+/** Fonts as Astro writes them into a page, in fewer bytes: names without a hash, measures of fallbacks to a tenth of a percent, nothing that is so anyway. */
+export const plainFontFaces = (html: string): string => html.replace(/<style>[^]*?<\/style>/g, plainFaces);
