@@ -1,5 +1,5 @@
 import { middleY } from './boxes.ts';
-import { boxOf, drawings, type Mark } from './marks.ts';
+import { boxOf, drawings, marksOf, type Mark } from './marks.ts';
 import { keepClosed } from './pointers.ts';
 import { currentMark, hide, isOpen, open, show } from './readOut.ts';
 import { inReadingOrder } from './readingOrder.ts';
@@ -33,7 +33,7 @@ function markAt(key: string, from: Mark | undefined, marks: readonly Mark[]): Ma
 
 function press(event: KeyboardEvent, drawing: HTMLElement): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const mark = markAt(event.key, currentMark(), inReadingOrder(drawings.get(drawing)!, drawing));
+  const mark = markAt(event.key, currentMark(), inReadingOrder(marksOf(drawing), drawing));
   if (!mark) return;
   event.preventDefault();
   mark.element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
@@ -51,7 +51,7 @@ function makeStop(drawing: HTMLElement): void {
 }
 
 export function listenToKeys(): void {
-  for (const drawing of drawings.keys()) {
+  for (const drawing of drawings) {
     makeStop(drawing);
     drawing.addEventListener('keydown', (event) => press(event, drawing));
     drawing.addEventListener('focus', () => {

@@ -1,4 +1,4 @@
-import { boxOf, drawings } from './marks.ts';
+import { boxOf, drawings, marksOf } from './marks.ts';
 
 let rings: readonly HTMLElement[] = [];
 let lit: string | undefined;
@@ -16,7 +16,7 @@ function lightUp(address: string | undefined): void {
   lit = address;
   for (const ring of rings) ring.remove();
   for (const figure of document.querySelectorAll<HTMLElement>('data[data-fact]')) figure.classList.toggle('is-lit', figure.dataset['fact'] === address);
-  rings = [...drawings].flatMap(([drawing, marks]) => (drawing.offsetWidth > 0 ? marks.filter((mark) => mark.address === address).map((mark) => ringAround(boxOf(mark), drawing)) : []));
+  rings = drawings.flatMap((drawing) => (drawing.offsetWidth > 0 ? marksOf(drawing).filter((mark) => mark.address === address).map((mark) => ringAround(boxOf(mark), drawing)) : []));
 }
 
 /** In hundredths of the drawing, so that it stays around its mark when the window changes. */

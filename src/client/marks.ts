@@ -8,24 +8,22 @@ export type Mark = {
   readonly words: string;
 };
 
-/** Takes the words of the marks out of their `<title>`s: the browser would show them as a second tip. */
-const marksIn = (drawing: HTMLElement): Mark[] =>
-  Array.from(drawing.querySelectorAll('[data-fact] > title'), (title) => {
-    const element = title.parentNode as SVGElement;
-    title.remove();
-    return { element, drawing, address: element.dataset['fact']!, words: title.textContent };
-  });
+/** The drawings of the charts of the page, the hidden size of each too. */
+export const drawings = [...document.querySelectorAll<HTMLElement>('.chart .drawing:has(title)')];
 
-const marksOf = new Map<HTMLElement, readonly Mark[]>();
+const marks = new Map<HTMLElement, readonly Mark[]>();
 
-/** The drawings of the charts of the page, the hidden size of each too, with their marks as they are drawn. */
-export const drawings: ReadonlyMap<HTMLElement, readonly Mark[]> = marksOf;
-
-for (const drawing of document.querySelectorAll<HTMLElement>('.chart .drawing')) {
-  const read = (): void => void (drawing.querySelector('title') && marksOf.set(drawing, marksIn(drawing)));
-  read();
-  // A page may draw anew.
-  new MutationObserver(read).observe(drawing, { childList: true });
+/** The marks of a drawing as it is now: a page may draw anew. Their words are taken out of their `<title>`s: the browser would show them as a second tip. */
+export function marksOf(drawing: HTMLElement): readonly Mark[] {
+  const titles = [...drawing.querySelectorAll('[data-fact] > title')];
+  if (titles.length > 0) {
+    marks.set(drawing, titles.map((title) => {
+      const element = title.parentNode as SVGElement;
+      title.remove();
+      return { element, drawing, address: element.dataset['fact']!, words: title.textContent };
+    }));
+  }
+  return marks.get(drawing)!;
 }
 
 export const boxOf = (mark: Mark): DOMRect => mark.element.getBoundingClientRect();

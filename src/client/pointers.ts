@@ -1,5 +1,5 @@
 import { distanceTo, middleX, middleY } from './boxes.ts';
-import { boxOf, drawings, type Mark } from './marks.ts';
+import { boxOf, drawings, marksOf, type Mark } from './marks.ts';
 import { currentMark, hide, isOpen, isShown, readOutBox, show } from './readOut.ts';
 
 /** As near as this, in pixels, a mark is pointed at even through the read-out. */
@@ -25,9 +25,9 @@ function nearestMark(marks: readonly Mark[], { clientX: x, clientY: y, target }:
 
 /** A mouse or a pen reads by pointing; a finger by a tap, so that it can still scroll. The read-out itself may be pointed at. */
 export function listenToPointers(): void {
-  for (const drawing of drawings.keys()) {
+  for (const drawing of drawings) {
     drawing.addEventListener('pointermove', (event) => {
-      const found = event.pointerType === 'touch' ? undefined : nearestMark(drawings.get(drawing)!, event);
+      const found = event.pointerType === 'touch' ? undefined : nearestMark(marksOf(drawing), event);
       if (!found || found.mark === closed) return;
       closed = undefined;
       const isOnReadOut = isOpen() && found.distance > reach && distanceTo(readOutBox(), event.clientX, event.clientY) === 0;
@@ -39,7 +39,7 @@ export function listenToPointers(): void {
       if (pointerType !== 'touch' && document.activeElement !== drawing) hide();
     });
     drawing.addEventListener('click', (event) => {
-      const found = nearestMark(drawings.get(drawing)!, event);
+      const found = nearestMark(marksOf(drawing), event);
       if (found) show(found.mark);
     });
   }

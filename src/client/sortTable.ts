@@ -17,12 +17,11 @@ export function makeTablesSortable(): void {
 function makeSortable(table: HTMLTableElement): void {
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   // A cell over several rows or columns would be torn from them, and a link would be lost in a button.
-  if (rows.length < 2 || table.querySelector('[rowspan], [colspan], thead :is(a, button)')) return;
+  if (rows.length < 2 || table.querySelector('[rowspan],[colspan],thead :is(a,button)')) return;
   const headings = [...(table.tHead?.rows[0]?.cells ?? [])];
   for (const [column, heading] of headings.entries()) {
     if (heading.textContent.trim() === '') continue;
     const button = document.createElement('button');
-    button.type = 'button';
     button.append(...heading.childNodes);
     heading.append(button);
     button.addEventListener('click', () => {
@@ -31,7 +30,7 @@ function makeSortable(table: HTMLTableElement): void {
       heading.ariaSort = order ?? null;
       const places = order ? sortedPlaces(rows.map((row) => row.cells[column]?.textContent ?? ''), order === 'ascending' ? 1 : -1) : rows.keys();
       table.tBodies[0]!.append(...Array.from(places, (place) => rows[place]!));
-      say(order ? `Sorted by ${heading.textContent}, ${order}` : 'In the first order again');
+      say(order ? `Sorted by ${heading.textContent}, ${order}` : 'In the first order');
     });
   }
 }

@@ -91,7 +91,7 @@ describeInBrowser('a table', (site) => {
     expect(await page.getByRole('status').innerText()).toBe(`Sorted by ${name}, ascending`);
     await page.keyboard.press('Space');
     await page.keyboard.press('Space');
-    expect(await page.getByRole('status').innerText()).toBe('In the first order again');
+    expect(await page.getByRole('status').innerText()).toBe('In the first order');
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     const small = await page.locator('.table-box thead button').evaluateAll((buttons) => buttons.filter((one) => one.getBoundingClientRect().height < 24 || one.getBoundingClientRect().width < 24).map((one) => one.textContent));
     expect(small).toEqual([]);

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { themeScript } from '../../src/lib/theme.ts';
+import { headScript } from '../../src/lib/headScript.ts';
 import { files, itOnEveryPage, readBuilt, type Element } from './pages.ts';
 
 const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 const isOwn = ({ type, src, ...rest }: Readonly<Record<string, string>>, text: string): boolean =>
-  Object.keys(rest).length === 0 && (src ? type === 'module' && src.startsWith('/_astro/') && text === '' : ['application/ld+json', 'speculationrules'].includes(type!) || (type === undefined && text === themeScript));
+  Object.keys(rest).length === 0 && (src ? type === 'module' && src.startsWith('/_astro/') && text === '' : ['application/ld+json', 'speculationrules'].includes(type!) || (type === undefined && text === headScript));
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const isLoaded = ({ name, attribs }: Element): boolean =>
   ['img', 'iframe', 'source', 'video', 'audio', 'object', 'embed'].includes(name) || (name === 'link' && /\b(?:stylesheet|preload|modulepreload|icon|apple-touch-icon|manifest)\b/.test(attribs.rel ?? ''));
 
 itOnEveryPage({
-  'no page loads anything from elsewhere, and its scripts are files of the site, the one that sets the theme, or data that none runs': ({ $, elements }) => [
+  'no page loads anything from elsewhere, and its scripts are files of the site, the one that goes before all, or data that none runs': ({ $, elements }) => [
     ...elements.filter(({ name }) => name === 'script').flatMap((script) => (isOwn(script.attribs, $.text([script])) ? [] : ['a script that is no file of the site'])),
     ...elements.filter(isLoaded).map(({ attribs }) => attribs.href ?? attribs.src ?? attribs.srcset ?? attribs.data ?? '').filter((link) => outside.test(link)),
   ],
