@@ -49,15 +49,29 @@ export function findRow(dataset: Dataset, key: string): Row | undefined {
   return rows.get(key);
 }
 
-/** The fact at an address, or nothing where dataset, row or field is unknown. `factProblem` in checks says which. */
-export function findFact(content: Tables, address: string): Fact | undefined {
+/** The cell at an address, or nothing where dataset, row or field is unknown. */
+function findCell(content: Tables, address: string): readonly [dataset: Dataset, row: Row, field: Field] | undefined {
   const parts = parseAddress(address);
   const dataset = parts && content.datasets.get(parts.dataset);
   const row = dataset && findRow(dataset, parts.row);
   if (!row) return undefined;
   const field = parts.field === undefined ? measureField(dataset) : findField(dataset, parts.field);
-  return field && factOf(content, dataset, row, field);
+  return field && [dataset, row, field];
 }
+
+/** The fact at an address, or nothing where dataset, row or field is unknown. `factProblem` in checks says which. */
+export function findFact(content: Tables, address: string): Fact | undefined {
+  const cell = findCell(content, address);
+  return cell && factOf(content, ...cell);
+}
+
+/** The one spelling of an address, of the fact that `findFact` finds there: much sooner told than the fact. */
+export function fullAddress(content: Tables, address: string): string | undefined {
+  const cell = findCell(content, address);
+  return cell && addressOf(...cell);
+}
+
+const addressOf = (dataset: Dataset, row: Row, field: Field): string => `${dataset.name}/${rowKey(dataset, row)}#${field.name}`;
 
 /** The fact at an address that the check has let pass. */
 export function requireFact(content: Tables, address: string): Fact {
@@ -74,7 +88,7 @@ export function factOf(content: Tables, dataset: Dataset, row: Row, field: Field
   const unitText = isNumericField(field) ? (textOf(row.unit) ?? field.unit) : field.unit;
   const derivation = readDerivation(dataset, row);
   return {
-    address: `${dataset.name}/${key}#${field.name}`,
+    address: addressOf(dataset, row, field),
     dataset,
     rowKey: key,
     row,

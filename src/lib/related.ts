@@ -32,12 +32,15 @@ export function relatedTo(content: Content, slug: string): Related[] {
 
 function basesOf(content: Content): Map<string, Basis> {
   const usage = usageOf(content);
-  const isBy = (slug: string) => ({ text: { place } }: Quotation): boolean => place.collection === 'articles' && place.id === slug;
-  const usedBy = (slug: string, uses: ReadonlyMap<string, readonly Quotation[]>): string[] => [...uses].filter(([, quotations]) => quotations.some(isBy(slug))).map(([target]) => target);
-  return new Map([...content.articles.keys()].map((slug) => {
-    const facts = usedBy(slug, usage.facts);
-    return [slug, { facts: new Set(facts), charts: new Set(usedBy(slug, usage.charts)), rows: new Set(facts.map((address) => address.split('#')[0]!)), sources: new Set(usedBy(slug, usage.sources)) }];
-  }));
+  const bases = new Map([...content.articles.keys()].map((slug) => [slug, { facts: new Set<string>(), charts: new Set<string>(), rows: new Set<string>(), sources: new Set<string>() }]));
+  const note = (uses: ReadonlyMap<string, readonly Quotation[]>, kind: keyof Basis, nameOf: (target: string) => string = (target) => target): void => {
+    for (const [target, quotations] of uses) for (const { text: { place } } of quotations) if (place.collection === 'articles') bases.get(place.id)?.[kind].add(nameOf(target));
+  };
+  note(usage.facts, 'facts');
+  note(usage.facts, 'rows', (address) => address.split('#')[0]!);
+  note(usage.charts, 'charts');
+  note(usage.sources, 'sources');
+  return bases;
 }
 
 /** `shares 4 figures, such as £68.3m (savings of the first year)`: why the article is named. */

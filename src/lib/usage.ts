@@ -1,6 +1,6 @@
 import type { Strand } from '../schema/article.ts';
 import type { Content } from './content.ts';
-import { findFact, type Fact } from './facts.ts';
+import { fullAddress, requireFact, type Fact } from './facts.ts';
 import { plainText, sentenceOf } from './prose.ts';
 import { referencesOfText, type TextReference } from './references.ts';
 import { routes } from './routes.ts';
@@ -28,23 +28,39 @@ export function usageOf(content: Content): Usage {
   if (cached) return cached;
   const maps = { fact: new Map<string, Quotation[]>(), source: new Map<string, Quotation[]>(), term: new Map<string, Quotation[]>(), chart: new Map<string, Quotation[]>() };
   for (const text of allTexts(content)) {
-    for (const reference of referencesOfText(text.text, text.isBody)) {
-      const key = reference.kind === 'fact' ? (findFact(content, reference.target)?.address ?? reference.target) : reference.target;
-      const quotation = { reference, text, sentence: reference.kind === 'chart' ? '' : sentenceOf(reference), ...placeOf(content, text) };
+    const references = referencesOfText(text.text, text.isBody);
+    if (references.length === 0) continue;
+    const { title, href } = placeOf(content, text);
+    for (const reference of references) {
+      const key = reference.kind === 'fact' ? (fullAddress(content, reference.target) ?? reference.target) : reference.target;
+      const quotation: Quotation = {
+        reference, text, title, href,
+        // Few pages print any.
+        get sentence() {
+          return reference.kind === 'chart' ? '' : sentenceOf(reference);
+        },
+      };
       const all = maps[reference.kind];
       const others = all.get(key);
       if (others) others.push(quotation);
       else all.set(key, [quotation]);
     }
   }
-  const bySource = new Map<string, Fact[]>();
-  for (const address of maps.fact.keys()) {
-    const fact = findFact(content, address);
-    for (const source of new Set(fact?.sources)) bySource.get(source)?.push(fact!) ?? bySource.set(source, [fact!]);
-  }
-  const usage: Usage = { facts: maps.fact, sources: maps.source, terms: maps.term, charts: maps.chart, factsOfSource: (source) => bySource.get(source) ?? [] };
+  let bySource: ReadonlyMap<string, readonly Fact[]> | undefined;
+  const factsOfSource = (source: string): readonly Fact[] => (bySource ??= factsBySource(content, maps.fact.keys())).get(source) ?? [];
+  const usage: Usage = { facts: maps.fact, sources: maps.source, terms: maps.term, charts: maps.chart, factsOfSource };
   cache.set(content, usage);
   return usage;
+}
+
+function factsBySource(content: Content, addresses: Iterable<string>): Map<string, Fact[]> {
+  const bySource = new Map<string, Fact[]>();
+  for (const address of addresses) {
+    if (!fullAddress(content, address)) continue;
+    const fact = requireFact(content, address);
+    for (const source of new Set(fact.sources)) bySource.get(source)?.push(fact) ?? bySource.set(source, [fact]);
+  }
+  return bySource;
 }
 
 /** The page on which a reader meets a text, and what it is called. */
