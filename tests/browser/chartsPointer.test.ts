@@ -73,7 +73,9 @@ describeInBrowser('pointing at a chart', (site) => {
 
   it('shows no second tip, and leaves the tips of the browser where the script does not run', async () => {
     const page = await open(site, chartPage);
-    expect(await page.locator('.drawing title').count()).toBe(0);
+    const first = await middleOf(page, marksOf(chartPage, 'wide')[0]!.fact);
+    await page.mouse.move(first.x, first.y);
+    expect(await page.locator('.drawing.wide title').count()).toBe(0);
     await leave(page);
     const plain = await site.visit(chartPage);
     expect(await plain.locator('.drawing.wide title').allTextContents()).toEqual(wordsOf(chartPage, 'wide'));
