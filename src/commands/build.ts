@@ -3,7 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { ownFolder } from '../cache/cached.ts';
-import { inputsOf, lastBuild, lastPages, wholeManifest } from '../cache/lastBuild.ts';
+import { inputsOf, lastBuild, wholeManifest } from '../cache/lastBuild.ts';
 import { makingOf } from '../cache/pageKeys.ts';
 import { openWorkshop } from './workshop.ts';
 
@@ -57,14 +57,12 @@ close = workshop.close;
 const making = makingOf(root);
 const inputs = inputsOf(root, making);
 const last = lastBuild(making);
-const manifest = last && wholeManifest(dist, last);
-if (last?.inputs === inputs && manifest) {
+if (last?.inputs === inputs && wholeManifest(dist, last)) {
   workshop.close();
   console.log(last.report);
   console.log(`Nothing has changed: dist/ is whole, ${last.built}.`);
 } else {
   // Only now: these modules, and Astro, take longer to load than all that is above.
-  const pages = last && manifest && lastPages(making, last);
   const { buildSite } = await import('./buildSite.ts');
-  await buildSite({ root, dist, workshop, making, inputs, last: pages && { ...pages, files: manifest! }, end });
+  await buildSite({ root, dist, workshop, making, inputs, last, end });
 }

@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
-import { bodiesOf, forgetLastBuild, keepLastBuild, type LastPages } from '../cache/lastBuild.ts';
+import { bodiesOf, forgetLastBuild, keepLastBuild, lastPages, wholeManifest, type LastBuild } from '../cache/lastBuild.ts';
 import { pageKeys } from '../cache/pageKeys.ts';
 import { droppedAddresses } from '../checks/dropped.ts';
-import type { Manifest } from '../checks/manifest.ts';
 import { formatProblem } from '../checks/problem.ts';
 import { withoutDrafts } from '../lib/content.ts';
 import { keepReadings } from '../lib/readOnce.ts';
@@ -11,19 +10,19 @@ import { collections } from '../lib/texts.ts';
 import { checkBeside } from './checkThread.ts';
 import type { Workshop } from './workshop.ts';
 
-/** A build: where it takes place, hashes of what it is made with and from, the last one if `dist/` is what that one wrote, and how to end it with a word. */
+/** A build: where it takes place, hashes of what it is made with and from, the last one if it was made with the same, and how to end it with a word. */
 export type Build = {
   readonly root: string;
   readonly dist: string;
   readonly workshop: Workshop;
   readonly making: string;
   readonly inputs: string;
-  readonly last: (LastPages & { readonly files: Manifest }) | undefined;
+  readonly last: LastBuild | undefined;
   readonly end: (words: string) => never;
 };
 
 /** Checks the content, makes the site or what is new of it, checks that, and puts it in the place of `dist/`. */
-export async function buildSite({ root, dist, workshop, making, inputs, last, end }: Build): Promise<void> {
+export async function buildSite({ root, dist, workshop, making, inputs, last: before, end }: Build): Promise<void> {
   let began = performance.now();
   /** With STAGES=1, says how long each stage took: `stage check 812`, in milliseconds. */
   const stage = (name: string): void => {
@@ -31,8 +30,11 @@ export async function buildSite({ root, dist, workshop, making, inputs, last, en
     began = performance.now();
   };
   keepReadings(making);
+  const last = before && lastPages(making, before);
   const checking = checkBeside({ root, known: last?.agreed ?? new Set() });
-  const [{ report, content, agreed }] = await Promise.all([checking, last ? import('./renewSite.ts') : import('./wholeSite.ts')]);
+  // While the other thread checks: what is left of the last build is believed where `dist/` is what that one wrote.
+  const manifest = last && wholeManifest(dist, before);
+  const [{ report, content, agreed }] = await Promise.all([checking, manifest ? import('./renewSite.ts') : import('./wholeSite.ts')]);
   if (!content) return end(report);
   console.log(report);
   const published = withoutDrafts(content);
@@ -45,7 +47,7 @@ export async function buildSite({ root, dist, workshop, making, inputs, last, en
   const keys = pageKeys(published, making);
   const site = { root, dist, staged: workshop.staged, base, content: published, keys, routes: allRoutes(published), isWritten: (word: string) => written.includes(word), stage };
   const { isRenewable, renewSite } = await import('./renewSite.ts');
-  const renewed = last && process.env.COMPRESS !== '1' && isRenewable(last, keys, published) ? await renewSite({ ...site, last, manifest: last.files }) : undefined;
+  const renewed = manifest && process.env.COMPRESS !== '1' && isRenewable(last, keys, published) ? await renewSite({ ...site, last, manifest }) : undefined;
   if (!renewed) rmSync(workshop.staged, { recursive: true, force: true });
   const { built, finish, ...made } = renewed ?? (await (await import('./wholeSite.ts')).wholeSite(site));
   if (built.problems.length > 0) end([...built.problems.map(formatProblem), `${built.problems.length} faults in what was built.`].join('\n'));
