@@ -40,11 +40,16 @@ export function formatMeasure(value: number, unitText: string | undefined): stri
   const unit = parseUnit(unitText);
   const quantity = formatQuantity(value, unit);
   const isWord = unit.name !== '' && unit.kind === 'count';
-  return isWord ? `${quantity}${nbsp}${value === 1 ? singular(unit.name) : unit.name}` : quantity;
+  return isWord ? `${quantity}${nbsp}${value === 1 && unit.scale === 1 ? singular(unit.name) : unit.name}` : quantity;
 }
 
-/** Drops the plural of a one-word unit: `posts` to `post`. Phrases such as `cases per social worker` keep theirs. */
-const singular = (name: string): string => (/^[a-z]+[^s]s$/i.test(name) ? name.slice(0, -1) : name);
+/** The noun of a unit: its last word, or the one before `per`, `for` and the like; none where the unit is only a rate. */
+const noun = /(?<!^per .*)[\p{L}’-]+(?= (?:per|for|of|in|at|on|to|with) |$)/u;
+const irregular: Readonly<Record<string, string>> = { children: 'child', people: 'person', men: 'man', women: 'woman', series: 'series' };
+
+/** A unit of one: `posts` as `post`, `authorities` as `authority`, `areas for improvement` as `area for improvement`. */
+const singular = (name: string): string =>
+  name.replace(noun, (word) => irregular[word] ?? word.replace(/ies$/, 'y').replace(/(?<=ch|sh|x|ss)es$/, '').replace(/(?<=[^s])s$/, ''));
 
 /** `2010-11` as `2010–11`: a financial year is set with a dash, wherever in a text it stands. */
 export const withYearDashes = (text: string): string => text.replace(/(?<![\w-])((?:19|20)\d\d)-(\d\d)(?![\w-])/g, '$1–$2');
