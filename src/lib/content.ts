@@ -46,12 +46,20 @@ export function findChart(content: Tables, id: string): PlacedChart | undefined 
 /** The content as readers get it: without drafts. */
 export const withoutDrafts = (content: Content): Content => ({ ...content, articles: new Map([...content.articles].filter(([, article]) => !article.draft)) });
 
-/** The strands in the order of the site, each with its articles in the order that it gives them. */
-export const articlesByStrand = ({ site, articles }: Content) =>
+const strandsOf = ({ site, articles }: Content) =>
   site.strands.map((strand) => {
-    const rank = (id: string): number => (strand.articles.includes(id) ? strand.articles.indexOf(id) : strand.articles.length);
+    const ranks = new Map(strand.articles.map((id, index) => [id, index]));
+    const rank = (id: string): number => ranks.get(id) ?? ranks.size;
     return { ...strand, articles: [...articles].filter(([, article]) => article.strand === strand.id).sort(([a], [b]) => rank(a) - rank(b)) };
   });
+const strands = new WeakMap<Content, ReturnType<typeof strandsOf>>();
+
+/** The strands in the order of the site, each with its articles in the order that it gives them. */
+export function articlesByStrand(content: Content): ReturnType<typeof strandsOf> {
+  let known = strands.get(content);
+  if (!known) strands.set(content, (known = strandsOf(content)));
+  return known;
+}
 
 /** Compares days, the later first. They are digits: no language has an order of its own for them. */
 export const newestFirst = (a: string, b: string): number => Number(a < b) - Number(a > b);
