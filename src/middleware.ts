@@ -4,7 +4,9 @@ import { withUsedStyles } from './lib/usedStyles.ts';
 import focus from './styles/focus.css?raw';
 import forced from './styles/forced.css?raw';
 import interact from './styles/interact.css?raw';
+import palette from './styles/palette.css?raw';
 import print from './styles/print.css?raw';
+import unseen from './styles/unseen.css?raw';
 
 /** Elements beside which a gap in the source is never a space on the page. */
 const blocks = 'article|aside|blockquote|body|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|head|header|html|li|link|main|meta|nav|ol|p|section|summary|table|tbody|td|th|thead|title|tr|ul';
@@ -14,7 +16,7 @@ const gap = '[ \\t\\n\\f\\r]*';
 const pattern = new RegExp(`<(pre|script|style|textarea)\\b[^]*?</\\1>|${gap}(</?(?:${blocks})(?=[\\s>])${attributes}>)${gap}|<[a-z/]${attributes}>`, 'g');
 
 /** All that `late.css` brings. */
-const late = [focus, forced, interact, print].join('');
+const late = [palette, unseen, focus, forced, interact, print].join('');
 
 /** Pages that work for their reader have scripts of their own, which draw with any class; and `npm run dev` changes styles while they are looked at. */
 const isDrawnAnew = (page: string): boolean => import.meta.env.DEV || /<script type="module" src="(?![^"]*\/(?:PageScript|Embed)\.)/.test(page);

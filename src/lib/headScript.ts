@@ -1,5 +1,5 @@
 /** Sets the theme that the reader chose before, if any, before anything is painted. */
-const theme = "try{document.documentElement.dataset.theme=localStorage.theme||''}catch{}";
+const theme = "try{document.documentElement.style.colorScheme=localStorage.theme||''}catch{}";
 
 /**
  * On a link of less than 2 Mbit/s, where the browser tells, the page is painted without its fonts: they come after it, for the next. Without this, the browser holds the

@@ -11,7 +11,7 @@ export type Rule =
   | { readonly text: string; readonly asks: readonly string[] };
 
 /** Attributes that no script gives or takes. All others, and all states, may come and go. */
-const lasting = /^(?:data-strand="?[\w-]+"?|data-short|data-long|data-footnote-ref|popover)$/;
+const lasting = /^(?:data-strand="?[\w-]+"?|data-short|data-long|data-footnote-ref|popover|aria-current="?page"?)$/;
 
 const strings = /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\/\*[^]*?\*\//y;
 

@@ -8,7 +8,7 @@ const paper = '#fbfaf7';
 const ink = '#1d1c1a';
 const accents: Readonly<Record<Strand, string>> = { cuts: '#9b2a1a', 'khyra-ishaq': '#5d4391', ofsted: '#0b5d6c' };
 
-/** The light theme of `styles/base.css` and `styles/chart.css`, in the accent of a strand or in ink; a test in a browser compares them. */
+/** The light theme of `styles/palette.css` and `styles/chart.css`, in the accent of a strand or in ink; a test in a browser compares them. */
 export function paletteOf(strand?: Strand): Palette {
   const accent = strand ? accents[strand] : ink;
   const shade = (share: number): string => mixed(accent, paper, share);

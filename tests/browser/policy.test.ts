@@ -42,7 +42,7 @@ describeInBrowser('the policy of every kind of page', (site) => {
     const page = await site.visit(routes.about, { script: true, asShipped: true });
     await page.evaluate(() => (localStorage.theme = 'dark'));
     await page.reload();
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    expect(await page.locator('html').getAttribute('style')).toBe('color-scheme: dark;');
     expect(await page.locator('script[type="speculationrules"]').count()).toBe(1);
     await leave(page);
   });

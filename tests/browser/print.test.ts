@@ -11,13 +11,19 @@ type PrintedNotes = { readonly shown: number; readonly figures: number; readonly
 const printedNotes = (page: Page): Promise<PrintedNotes> =>
   page.evaluate(() => {
     const notes = [...document.querySelectorAll<HTMLElement>('.notes .note')];
-    const marks = [...document.querySelectorAll<HTMLElement>('main [data-note]')].filter((mark) => mark.checkVisibility());
+    const marks = [...document.querySelectorAll<HTMLElement>('main :is(.fact, .cite[data-note])')].filter((mark) => mark.checkVisibility()).map((mark) => {
+      const button = mark.querySelector('button');
+      const name = button?.getAttribute('popovertarget') ?? `n${mark.dataset.note}`;
+      const { content, display } = getComputedStyle(button ?? mark, '::after');
+      const words = content.replace(/attr\(data-note\)/, mark.dataset.note!).replaceAll(/"\s*"/g, '');
+      return { number: name.slice(1), isPrinted: display !== 'none' && words === `"${name}${mark.matches('.disputed') ? '≠' : ''}"` };
+    });
     return {
       shown: notes.filter((note) => note.checkVisibility()).length,
       figures: notes.filter((note) => note.hasAttribute('popover')).length,
       numbers: notes.map((_, index) => String(index + 1)),
-      marks: [...new Set(marks.map((mark) => mark.dataset.note!))].sort((a, b) => Number(a) - Number(b)),
-      bare: marks.filter((mark) => getComputedStyle(mark, '::after').content !== `"${mark.dataset.note}${mark.matches('.disputed') ? '≠' : ''}"`).length,
+      marks: [...new Set(marks.map(({ number }) => number))].sort((a, b) => Number(a) - Number(b)),
+      bare: marks.filter(({ isPrinted }) => !isPrinted).length,
     };
   });
 
@@ -31,7 +37,7 @@ describeInBrowser('a printed article', (site) => {
     // The documents behind the figures stand last, and the text does not cite them itself.
     expect(numbers.slice(0, marks.length)).toEqual(marks);
     expect(figures).toBeGreaterThan(0);
-    expect(new Set(await page.locator('main data.fact').evaluateAll((facts) => facts.map((fact) => fact.getAttribute('data-note')))).size).toBe(figures);
+    expect(new Set(await page.locator('main data.fact > button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('popovertarget')))).size).toBe(figures);
     await leave(page);
   });
 

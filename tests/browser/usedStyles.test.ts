@@ -12,9 +12,12 @@ const styles = join(root, 'src/styles');
 /** A page of each set of styles. */
 const files = [...Map.groupBy(pageFiles, (file) => rawElements(readBuilt(file)).filter(({ name }) => name === 'style').map(({ text }) => text).join('')).values()].map(([first]) => first!);
 
+/** Styles that come late on every page too, and so need not be in it. */
+const late = readFileSync(join(styles, 'late.css'), 'utf8');
+
 /** The styles that a page had before those were left out that it cannot use: those of all pages, and those that the file behind it asks for. */
 function wholeStyles(source: string): string {
-  const layered = [...readFileSync(join(styles, 'index.css'), 'utf8').matchAll(/@import '\.\/(.+)' layer\((.+)\);/g)].map(([, name, layer]) => `@layer ${layer}{${readFileSync(join(styles, name!), 'utf8')}}`);
+  const layered = [...readFileSync(join(styles, 'index.css'), 'utf8').matchAll(/@import '\.\/(.+)' layer\((.+)\);/g)].filter(([line]) => !late.includes(line)).map(([, name, layer]) => `@layer ${layer}{${readFileSync(join(styles, name!), 'utf8')}}`);
   const own = [...source.matchAll(/import '(?:\.\.\/)+styles\/((?!index)[a-z]+\.css)'/g)].map(([, name]) => readFileSync(join(styles, name!), 'utf8'));
   return [...layered, ...own].join('\n');
 }
@@ -34,7 +37,7 @@ const lookFor = (page: Page, whole: string): Promise<Seen> =>
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     const own = new Set([...document.querySelectorAll('style')].flatMap((style) => selectorsOf(style.sheet!.cssRules)));
-    const states = /::?(?:before|after|hover|focus-visible|focus|target)\b|\[(?:aria-[a-z]+|hidden|open|data-(?:theme|script|copied))[^\]]*\]|:not\((?:[^()]|\([^()]*\))*\)/g;
+    const states = /::?(?:before|after|hover|focus-visible|focus|target)\b|\[(?:aria-(?!current="page")[a-z]+|hidden|open|data-(?:script|copied))[^\]]*\]|:not\((?:[^()]|\([^()]*\))*\)/g;
     const found = [...new Set(selectorsOf(sheet.cssRules))].filter((selector) => document.querySelector(selector.replaceAll(states, '').replaceAll(/(^|[\s>+~(])(?=$|[\s>+~)])/g, '$1*')));
     return { missing: found.filter((selector) => !own.has(selector)), asked: found.length };
   }, whole);

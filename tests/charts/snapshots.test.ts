@@ -9,7 +9,7 @@ mkdirSync(folder, { recursive: true });
 
 /** A file that imports the site's style sheet, so that a snapshot can be looked at as a picture; one element a line, so that a difference can be read. */
 function snapshotOf(scene: Scene): string {
-  const head = `<title>${escaped(scene.title)}</title><style>@import url("../../../src/styles/base.css");@import url("../../../src/styles/chart.css");</style>`;
+  const head = `<title>${escaped(scene.title)}</title><style>@import url("../../../src/styles/palette.css");@import url("../../../src/styles/chart.css");</style>`;
   const svg = sceneToSvg(scene).replace(/^<svg aria-hidden="true"([^>]*)>/, (_, attributes: string) => `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${head}`);
   return `${svg.replaceAll(/(?<=>)(?=<(?!\/|tspan|title))/g, '\n')}\n`;
 }

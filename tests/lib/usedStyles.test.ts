@@ -9,11 +9,11 @@ describe('withUsedStyles(html, late) keeps', () => {
     ['a class of the page', '.a{top:0}', '<p class="b a">'],
     ['an element of the page', 'p>q~b{top:0}', '<p><q></q><b></b>'],
     ['states', 'a:hover,a:focus-visible,a:not(.c):nth-child(2n + 1)::before,:target{top:0}', '<a>'],
-    ['attributes that a script may set', '[data-theme=dark],p[hidden],p[aria-current],details[open]{top:0}', '<p><details>'],
-    ['attributes of the page', '[data-strand=cuts],.a[data-long],[popover]{top:0}', '<p class="a" data-long="true" popover>'],
+    ['attributes that a script may set', '[data-copied],p[hidden],p[aria-current],details[open]{top:0}', '<p><details>'],
+    ['attributes of the page', '[data-strand=cuts],.a[data-long],[popover],p[aria-current=page]{top:0}', '<p class="a" data-long="true" popover aria-current="page">'],
+    ['italic letters, where something is set in them', '@font-face{font-family:"a";font-style:italic}', '<section class="notes"></section><p><em>'],
     ['one of several in :is, :where and :has', ':is(.a,.c) p:where(p,i):has(> .a){top:0}', '<p class="a">'],
     ['what a :not rules out', 'p:not(.c){top:0}', '<p>'],
-    ['what the script shows', '.sr-only{top:0}', ''],
     ['names that are written in another way', '.a\\:b{top:0}', ''],
     ['any element', '*,:root,::selection{top:0}', ''],
     ['braces and commas in strings', 'p:before{content:"},{"}', '<p>'],
@@ -37,7 +37,10 @@ describe('withUsedStyles(html, late) leaves out', () => {
     ['another strand', '[data-strand=cuts]{top:0}[data-strand=ofsted]{top:0}', '', '[data-strand=cuts]{top:0}'],
     ['properties that nobody asks for', ':root{color:red;--a:1px;--b:2px}p{top:var(--b)}.c{top:var(--a)}', '<p>', ':root{color:red;--b:2px}p{top:var(--b)}'],
     ['a rule that was all such properties', ':root{--a:1px}', '', ''],
-  ])('%s', (_, styles, markup, rest) => expect(left(styles, markup)).toBe(rest));
+    ['properties that the late styles bring themselves', ':root{--a:1px;--b:2px}p{top:var(--b)}', '<p>', ':root{--b:2px}p{top:var(--b)}', ':root{--a:1px}p{top:var(--a)}'],
+    ['a mark of the page that is shown, where none is', 'p[aria-current=page]{top:0}', '<p aria-current="location">', ''],
+    ['italic letters, where only notes have any', '@font-face{font-style:italic}', '<section class="notes"><cite></cite></section><iframe>', ''],
+  ])('%s', (_, styles, markup, rest, late = '') => expect(left(styles, markup, late)).toBe(rest));
 });
 
 test('withUsedStyles(html, late) looks at all styles of a page together, and changes nothing else', () => {

@@ -9,7 +9,7 @@ import { strands } from '../../src/schema/article.ts';
 import { launch } from '../browser/browser.ts';
 import { allExamples } from '../charts/examples/index.ts';
 
-const styles = ['base', 'chart'].map((name) => readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), 'utf8')).join('\n');
+const styles = ['palette', 'chart'].map((name) => readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), 'utf8')).join('\n');
 
 /** The same scene twice: as a page draws it, by classes, and as a file does, by attributes, under no style sheet. */
 const page = (scene: Scene, strand: (typeof strands)[number] | undefined): string => `<style>${styles}</style><div data-strand="${strand ?? ''}">${sceneToSvg(scene)}</div>`;
