@@ -24,6 +24,9 @@ export const nameOf = (inputs: Inputs): string => hashOf(inputs).toString('hex')
 /** A hash of all of these. */
 export const digest = (...inputs: Inputs): string => nameOf(inputs);
 
+/** A hash of all of these, one after the other, so that they need not be in memory together. */
+export const digestOf = (inputs: Iterable<Inputs[number]>): string => hashOf(inputs).toString('hex');
+
 /** Keeps a value under a name, in the place of what was kept there; `maker` is the version of what makes and reads it. */
 export const keepFile = (path: string, maker: string, value: Buffer): void => void keep(path, hashOf([path, maker]), value);
 
@@ -46,7 +49,7 @@ export function cached(inputs: Inputs, make: () => Promise<Uint8Array>, folder =
 }
 
 /** Each part with its length before it, so that no two lists run together to the same bytes. */
-function hashOf(parts: Inputs): Buffer {
+function hashOf(parts: Iterable<Inputs[number]>): Buffer {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
   return hash.digest();

@@ -5,7 +5,7 @@ import type { Known } from '../checks/built.ts';
 import { differences, manifestName, manifestOf, readManifest, type Manifest } from '../checks/manifest.ts';
 import type { Content } from '../lib/content.ts';
 import type { KeptBundle } from '../prerender/keptBundle.ts';
-import { digest, keepFile, keptFile, ownFolder } from './cached.ts';
+import { digest, digestOf, keepFile, keptFile, ownFolder } from './cached.ts';
 import type { RenderedPage } from './reusePages.ts';
 
 /** What the last build was made from and what came of it, so far as tells whether anything has to be built at all. */
@@ -39,7 +39,12 @@ const [path, pagesPath] = [join(ownFolder, 'last-build'), join(ownFolder, 'last-
 export function inputsOf(root: string, making: string): string {
   const folder = join(root, 'content');
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort() : [];
-  return digest(making, process.env.COMPRESS ?? '', ...files.flatMap((file) => [file.slice(root.length), readFileSync(file)]));
+  return digestOf(
+    (function* () {
+      yield* [making, process.env.COMPRESS ?? ''];
+      for (const file of files) yield* [file.slice(root.length), readFileSync(file)];
+    })(),
+  );
 }
 
 export const bodiesOf = ({ articles }: Content): ReadonlyMap<string, string> => new Map([...articles].map(([slug, { body }]) => [slug, digest(body)]));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../lib/content.ts';
-import { digest } from './cached.ts';
+import { digest, digestOf } from './cached.ts';
 import { proseless, quotingBlocks } from './proseless.ts';
 
 /** What pages are made with: code, versions of packages and of Node, and what the shell says of the address. Their content comes on top. */
@@ -26,10 +26,18 @@ export type PageKeys = {
  */
 export function pageKeys(content: Content, making: string): PageKeys {
   const articles = [...content.articles];
-  const [frame, words] = [articles.map(([slug, { body, ...front }]) => [slug, front, proseless(body)]), articles.map(([, { body }]) => body)];
-  const others = [content.site, ...[content.sources, content.datasets, content.glossary, content.discrepancies, content.corrections].map((entries) => [...entries])];
-  const common = digest(making, JSON.stringify([others, frame]));
-  const whole = digest(common, JSON.stringify(words));
+  const others = [content.sources, content.datasets, content.glossary, content.discrepancies, content.corrections];
+  const common = digestOf(
+    (function* () {
+      yield* [making, JSON.stringify(content.site)];
+      for (const entries of others) {
+        yield String(entries.size);
+        for (const entry of entries) yield JSON.stringify(entry);
+      }
+      for (const [slug, { body, ...front }] of articles) yield JSON.stringify([slug, front, proseless(body)]);
+    })(),
+  );
+  const whole = digest(common, ...articles.map(([, { body }]) => body));
   const ofDataset = new Map<string, string>();
   const [odd, quoting] = quotationsOf(articles.map(([slug, { body }]) => [slug, body]));
   const of = (address: string): string => {

@@ -10,19 +10,25 @@ import { toneOf } from './tones.ts';
 export function timelineScene(events: Events, frame: Frame): Scene {
   const layout = timelineLayout(events, frame);
   const marks: Mark[] = [
-    ...layout.years.map((year) => yearRule(year, frame)),
+    ...layout.years.map((year) => yearMark(year, frame)),
     ...railMarks(events, layout),
-    ...layout.years.map((year) => yearName(year, frame)),
     ...layout.events.map((event) => eventMark(event, events, layout, frame)),
   ];
   return { width: frame.width, height: layout.height, fontSize: frame.fontSize, title: events.title, marks, startsAtZero: true };
 }
 
-const yearRule = ({ top }: PlacedYear, { width }: Frame): Mark => ({ kind: 'line', role: 'grid', tone: 'faint', x1: 0, x2: width, y1: top, y2: top });
-
-/** A year stands over the dates, clear of the rails. */
-const yearName = ({ year, top }: PlacedYear, frame: Frame): Mark =>
-  textMark({ role: 'heading', tone: 'soft', x: 0, y: hangingBaseline(top + frame.fontSize * 0.45, frame), lines: [String(year)], isStrong: true });
+/** A year begins with a rule, and its name stands over the dates, clear of the rails. */
+const yearMark = ({ year, top }: PlacedYear, frame: Frame): Mark => ({
+  kind: 'group',
+  role: 'panel',
+  tone: 'ink',
+  x: 0,
+  y: top,
+  marks: [
+    { kind: 'line', role: 'grid', tone: 'faint', x1: 0, x2: frame.width, y1: 0, y2: 0 },
+    textMark({ role: 'heading', tone: 'soft', x: 0, y: hangingBaseline(frame.fontSize * 0.45, frame), lines: [String(year)], isStrong: true }),
+  ],
+});
 
 /** A rail from the first event of its lane to the last. */
 const railMarks = ({ names }: Events, { columns, events }: TimelineLayout): Mark[] =>

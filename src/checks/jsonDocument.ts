@@ -1,5 +1,5 @@
 import { createScanner, findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type Node as JsonNode, type ParseError } from 'jsonc-parser';
-import { failure, offsetOf, positionAt, type Parsed, type Path } from './documents.ts';
+import { failure, lastParsed, offsetOf, positionAt, type Parsed, type Path } from './documents.ts';
 import type { Position, Problem } from './problem.ts';
 
 /** What is wrong, with `@` for what was found, and how to mend it. */
@@ -27,21 +27,25 @@ const quoted = (found: string): string => {
   return found.trim() === '' ? 'the end of the file' : found.startsWith('"') ? short.replace(/\s+/g, ' ') : `"${short}"`;
 };
 
+const parsed = lastParsed((text) => {
+  const errors: ParseError[] = [];
+  return { errors, tree: parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false }) };
+});
+
 /** Reads a JSON file. A fault of the syntax is a problem, and so is a key that stands twice. */
 export function parseJson(file: string, text: string): Parsed {
   const deep = deepOffset(text);
   if (deep !== undefined) return { problems: [failure(positionAt(file, text, deep), 'json-malformed', `Lists and objects stand more than ${deepest} deep in each other here.`, 'No file of the report is nested like this: write it flatter.')] };
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const { tree, errors } = parsed(text);
   if (text.trim() === '') return { problems: [failure({ file, line: 1, column: 1 }, 'json-malformed', 'The file is empty.', 'Fill it in, or delete it.')] };
   if (!tree || errors.length > 0) return { problems: syntaxProblems(file, text, errors) };
   const problems = [...repeatedKeys(tree), ...prototypeKeys(tree)].map(([node, message, mend]) => failure(positionAt(file, text, node.offset), 'duplicate-key', message, mend, String(node.value)));
   const locate = (path: Path, needle?: string): Position => {
-    const node = nearestNode(tree, path);
+    const node = nearestNode(parsed(text).tree!, path);
     return positionAt(file, text, offsetOf(text, node.offset, node.offset + node.length, needle));
   };
   const locateKey = (path: Path): Position => {
-    const node = nearestNode(tree, path);
+    const node = nearestNode(parsed(text).tree!, path);
     return positionAt(file, text, (node.parent?.type === 'property' ? node.parent : node).offset);
   };
   return { problems, document: { file, data: getNodeValue(tree) as unknown, body: '', bodyLine: 1, locate, locateKey } };

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, parseDocument, visit, type Document, type ErrorCode } from 'yaml';
-import { failure, offsetOf, positionAt, type Parsed, type Path } from './documents.ts';
+import { failure, lastParsed, offsetOf, positionAt, type Parsed, type Path } from './documents.ts';
 import type { Position } from './problem.ts';
 
 const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m;
@@ -22,6 +22,8 @@ const faults: Readonly<Partial<Record<ErrorCode, readonly [message: string, mend
   UNEXPECTED_TOKEN: ['this cannot stand here', `Correct the line. ${quote}`],
 };
 
+const parsed = lastParsed((yaml) => parseDocument(yaml, { prettyErrors: false, version: '1.2', logLevel: 'silent' }));
+
 /** Reads an MDX file: YAML front matter between two lines of `---`, then prose. */
 export function parseMdx(file: string, text: string): Parsed {
   const match = frontMatter.exec(text);
@@ -32,7 +34,7 @@ export function parseMdx(file: string, text: string): Parsed {
   }
   const start = text.indexOf('\n') + 1;
   const yaml = match[1]!;
-  const document = parseDocument(yaml, { prettyErrors: false, version: '1.2', logLevel: 'silent' });
+  const document = parsed(yaml);
   const at = (offset: number): Position => positionAt(file, text, start + offset);
   const problems = [...document.errors, ...document.warnings, ...aliases(document)].map(({ code, message: reason, pos }) => {
     const [message, mend] = faults[code] ?? [reason.replace(/\.$/, ''), `Correct the line. ${quote}`];
@@ -48,10 +50,10 @@ export function parseMdx(file: string, text: string): Parsed {
       body: text.slice(bodyStart),
       bodyLine: text.slice(0, bodyStart).split('\n').length,
       locate: (path, needle) => {
-        const [from, to] = nearestRange(document, path);
+        const [from, to] = nearestRange(parsed(yaml), path);
         return at(offsetOf(yaml, from, to, needle));
       },
-      locateKey: (path) => at(keyOffset(document, path)),
+      locateKey: (path) => at(keyOffset(parsed(yaml), path)),
     },
   };
 }

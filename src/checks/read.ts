@@ -55,8 +55,9 @@ export function readContent(root: string, folder = 'content'): Reading {
   const take = (key: string, parsed: Parsed, { schema, ending }: Kind): unknown => {
     problems.push(...parsed.problems);
     if (!parsed.document) return undefined;
-    documents.set(key, parsed.document);
-    const result = schema.safeParse(parsed.document.data);
+    const { data, ...document } = parsed.document;
+    documents.set(key, document);
+    const result = schema.safeParse(data);
     if (!result.success) problems.push(...schemaProblems(parsed.document, result.error.issues, schema));
     else if (parsed.problems.length === 0) return ending === '.mdx' ? { ...(result.data as object), body: parsed.document.body } : result.data;
     return undefined;

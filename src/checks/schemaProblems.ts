@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { capitalised } from '../lib/formats.ts';
 import { suggestion } from '../lib/nearest.ts';
-import type { ContentDocument, Path } from './documents.ts';
+import type { ReadDocument, Path } from './documents.ts';
 import type { Problem } from './problem.ts';
 import { keysAt } from './schemaKeys.ts';
 
@@ -9,13 +9,13 @@ type Issue = z.core.$ZodIssue;
 type Words = Pick<Problem, 'message' | 'mend'>;
 
 /** The issues of a schema as problems of the file, each at its place. */
-export const schemaProblems = (document: ContentDocument, issues: readonly Issue[], schema: z.ZodType): Problem[] =>
+export const schemaProblems = (document: ReadDocument, issues: readonly Issue[], schema: z.ZodType): Problem[] =>
   issues.filter((issue, index) => isFirst(issue, issues.slice(0, index))).flatMap((issue) => issueProblems(document, issue, schema));
 
 /** A value of the wrong type breaks rules that were made for another type: the first is enough. */
 const isFirst = (issue: Issue, earlier: readonly Issue[]): boolean => !earlier.some(({ code, path }) => code === 'invalid_type' && path.join('/') === issue.path.join('/'));
 
-function issueProblems(document: ContentDocument, issue: Issue, schema: z.ZodType): Problem[] {
+function issueProblems(document: ReadDocument, issue: Issue, schema: z.ZodType): Problem[] {
   const path = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(document, [...path, key], keysAt(schema, document.data, path)));
   const value = valueAt(document.data, path);
@@ -33,9 +33,9 @@ const valueAt = (data: unknown, path: Path): unknown =>
 
 const textOf = (value: unknown): string => (typeof value === 'object' ? (JSON.stringify(value) ?? '').slice(0, 60) : String(value ?? ''));
 
-const tooLarge = (document: ContentDocument, path: Path): Problem => ({ ...document.locate(path), rule: 'schema', severity: 'error', text: '', message: `${naming(path)} is too large a number.`, mend: 'Write it in full, as in 1500; give the unit a scale, such as £m, where it is very large.' });
+const tooLarge = (document: ReadDocument, path: Path): Problem => ({ ...document.locate(path), rule: 'schema', severity: 'error', text: '', message: `${naming(path)} is too large a number.`, mend: 'Write it in full, as in 1500; give the unit a scale, such as £m, where it is very large.' });
 
-function unknownKey(document: ContentDocument, path: Path, keys: readonly string[]): Problem {
+function unknownKey(document: ReadDocument, path: Path, keys: readonly string[]): Problem {
   const key = String(path.at(-1));
   return {
     ...document.locateKey(path),
@@ -59,7 +59,7 @@ function naming(path: Path): string {
 /** How the kinds of value are called: JSON has its marks, front matter has few. */
 const json: Readonly<Record<string, string>> = { string: 'text in double quotes', number: 'a number without quotes', int: 'a whole number without quotes', boolean: 'true or false, without quotes', array: 'a list in square brackets', object: 'keys and values in braces', record: 'keys and values in braces' };
 const yaml: Readonly<Record<string, string>> = { ...json, string: 'text; put it in double quotes', array: 'a list: each entry on a line of its own that begins with "- "', object: 'keys and values, as in "title: …"', record: 'keys and values, as in "title: …"' };
-const dialectOf = ({ file }: ContentDocument) => (file.endsWith('.json') ? json : yaml);
+const dialectOf = ({ file }: ReadDocument) => (file.endsWith('.json') ? json : yaml);
 
 const found = (value: unknown): string => {
   if (value === null) return 'null';
@@ -97,7 +97,7 @@ function demandOf(issue: Issue, value: unknown, dialect: Readonly<Record<string,
 const nearest = (value: unknown, names: readonly string[]): string => (typeof value === 'string' ? suggestion(value, names) : '');
 
 /** The one way that a value nearly fits is worth more than all the ways it does not. */
-function unionProblems(document: ContentDocument, path: Path, issue: Extract<Issue, { code: 'invalid_union' }>, schema: z.ZodType): Problem[] {
+function unionProblems(document: ReadDocument, path: Path, issue: Extract<Issue, { code: 'invalid_union' }>, schema: z.ZodType): Problem[] {
   const near = issue.errors.filter((ways) => ways.every(({ code, path: inner }) => code !== 'invalid_type' || inner.length > 0));
   if (near.length === 1) return near[0]!.flatMap((one) => issueProblems(document, { ...one, path: [...path, ...one.path] } as Issue, schema));
   const value = valueAt(document.data, path);

@@ -1,11 +1,11 @@
-import { failure, positionAt, type ContentDocument, type Path } from './documents.ts';
+import { failure, positionAt, type ReadDocument, type Path } from './documents.ts';
 import type { Position, Problem } from './problem.ts';
 
 /** Control characters but tab and line breaks, halves of characters, and what turns the direction of the text behind it: no page or feed can hold the first two, and with the last a reader sees other words than stand there. */
 const unwritable = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** `encoding`: every text and key of a document that holds such a character, as itself or as an escape, and its prose. */
-export function unwritableTexts(document: ContentDocument): Problem[] {
+export function unwritableTexts(document: ReadDocument): Problem[] {
   const { file, data, body, bodyLine } = document;
   const at = body.search(unwritable);
   const inBody = positionAt(file, body, at);

@@ -3,7 +3,7 @@ import { bodiesOf, forgetLastBuild, keepLastBuild, lastPages, wholeManifest, typ
 import { pageKeys } from '../cache/pageKeys.ts';
 import { droppedAddresses } from '../checks/dropped.ts';
 import { formatProblem } from '../checks/problem.ts';
-import { withoutDrafts } from '../lib/content.ts';
+import { withoutDrafts, type Content } from '../lib/content.ts';
 import { keepReadings } from '../lib/readOnce.ts';
 import { allRoutes } from '../lib/routes.ts';
 import { collections } from '../lib/texts.ts';
@@ -43,9 +43,10 @@ export async function buildSite({ root, dist, workshop, making, inputs, last: be
   if (dropped.length > 0) end([...dropped.map(formatProblem), `${dropped.length} addresses would be lost.`].join('\n'));
   stage('check');
 
-  const written = JSON.stringify([content.site, ...collections.flatMap((collection) => [...content[collection].values()])]);
+  const writtenWords = new Map<string, boolean>();
+  const isWritten = (word: string): boolean => writtenWords.get(word) ?? writtenWords.set(word, holds(content, word)).get(word)!;
   const keys = pageKeys(published, making);
-  const site = { root, dist, staged: workshop.staged, base, content: published, keys, routes: allRoutes(published), isWritten: (word: string) => written.includes(word), stage };
+  const site = { root, dist, staged: workshop.staged, base, content: published, keys, routes: allRoutes(published), isWritten, stage };
   const { isRenewable, renewSite } = await import('./renewSite.ts');
   const renewed = manifest && process.env.COMPRESS !== '1' && isRenewable(last, keys, published) ? await renewSite({ ...site, last, manifest }) : undefined;
   if (!renewed) rmSync(workshop.staged, { recursive: true, force: true });
@@ -63,5 +64,8 @@ export async function buildSite({ root, dist, workshop, making, inputs, last: be
   if (!content.site.complaints) console.warn(noComplaints);
   console.log(`Built dist/: ${summary}.`);
 }
+
+/** Whether any entry of the content has these words. */
+const holds = (content: Content, words: string): boolean => [content.site, ...collections.flatMap((collection) => [...content[collection].values()])].some((entry) => JSON.stringify(entry).includes(words));
 
 const noComplaints = 'content/site.json has no "complaints": until it names who answers and where to write, the pages say that there is no address for corrections and complaints.';

@@ -6,41 +6,55 @@ import { plainText } from './prose.ts';
 import { usageOf, type Quotation } from './usage.ts';
 
 /** What an article rests on: addresses of facts, `dataset/row` of their rows, ids of charts and sources. */
-type Basis = Readonly<Record<'facts' | 'charts' | 'rows' | 'sources', ReadonlySet<string>>>;
+const kinds = ['facts', 'charts', 'rows', 'sources'] as const;
+type Kind = (typeof kinds)[number];
 
 /** An article of another strand, and what it has in common with the one that is read. */
-export type Related = { readonly slug: string } & Readonly<Record<keyof Basis, readonly string[]>>;
+export type Related = { readonly slug: string } & Readonly<Record<Kind, readonly string[]>>;
+
+/** By kind and target the articles that rest on it, and by kind and article its targets. */
+type Bases = Readonly<Record<Kind, { readonly users: ReadonlyMap<string, ReadonlySet<string>>; readonly targets: ReadonlyMap<string, ReadonlySet<string>> }>>;
 
 const mostRelated = 3;
-const cache = new WeakMap<Content, ReadonlyMap<string, Basis>>();
+const cache = new WeakMap<Content, Bases>();
 
 /** The articles of other strands that use the same facts, charts or rows, or several of the same sources; the most facts first. One source alone makes no relation: much of the report cites the same few. */
 export function relatedTo(content: Content, slug: string): Related[] {
   let bases = cache.get(content);
   if (!bases) cache.set(content, (bases = basesOf(content)));
-  const own = bases.get(slug)!;
-  return [...bases]
-    .filter(([other]) => content.articles.get(other)!.strand !== content.articles.get(slug)!.strand)
-    .map(([other, basis]) => {
-      const common = (kind: keyof Basis): string[] => [...own[kind]].filter((one) => basis[kind].has(one));
-      return { slug: other, facts: common('facts'), charts: common('charts'), rows: common('rows'), sources: common('sources') };
-    })
+  const strandOf = (id: string): string => content.articles.get(id)!.strand;
+  const common = new Map<string, { readonly slug: string } & Record<Kind, string[]>>();
+  for (const kind of kinds) {
+    const { users, targets } = bases[kind];
+    for (const target of targets.get(slug) ?? []) {
+      for (const other of users.get(target)!) {
+        if (strandOf(other) === strandOf(slug)) continue;
+        if (!common.has(other)) common.set(other, { slug: other, facts: [], charts: [], rows: [], sources: [] });
+        common.get(other)![kind].push(target);
+      }
+    }
+  }
+  return [...common.values()]
     .filter(({ facts, charts, rows, sources }) => facts.length + charts.length + rows.length > 0 || sources.length > 1)
-    .sort((a, b) => b.facts.length - a.facts.length || b.charts.length - a.charts.length || b.rows.length - a.rows.length || b.sources.length - a.sources.length)
+    .sort((a, b) => b.facts.length - a.facts.length || b.charts.length - a.charts.length || b.rows.length - a.rows.length || b.sources.length - a.sources.length || (a.slug < b.slug ? -1 : 1))
     .slice(0, mostRelated);
 }
 
-function basesOf(content: Content): Map<string, Basis> {
+function basesOf(content: Content): Bases {
   const usage = usageOf(content);
-  const bases = new Map([...content.articles.keys()].map((slug) => [slug, { facts: new Set<string>(), charts: new Set<string>(), rows: new Set<string>(), sources: new Set<string>() }]));
-  const note = (uses: ReadonlyMap<string, readonly Quotation[]>, kind: keyof Basis, nameOf: (target: string) => string = (target) => target): void => {
-    for (const [target, quotations] of uses) for (const { text: { place } } of quotations) if (place.collection === 'articles') bases.get(place.id)?.[kind].add(nameOf(target));
+  const gathered = (uses: ReadonlyMap<string, readonly Quotation[]>, nameOf: (target: string) => string = (target) => target): Bases[Kind] => {
+    const [users, targets] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+    const note = (map: Map<string, Set<string>>, key: string, value: string): void => void (map.get(key) ?? map.set(key, new Set()).get(key)!).add(value);
+    for (const [target, quotations] of uses) {
+      for (const { text: { place } } of quotations) {
+        if (place.collection !== 'articles' || !content.articles.has(place.id)) continue;
+        note(users, nameOf(target), place.id);
+        note(targets, place.id, nameOf(target));
+      }
+    }
+    return { users, targets };
   };
-  note(usage.facts, 'facts');
-  note(usage.facts, 'rows', (address) => address.split('#')[0]!);
-  note(usage.charts, 'charts');
-  note(usage.sources, 'sources');
-  return bases;
+  return { facts: gathered(usage.facts), charts: gathered(usage.charts), rows: gathered(usage.facts, (address) => address.split('#')[0]!), sources: gathered(usage.sources) };
 }
 
 /** `shares 4 figures, such as £68.3m (savings of the first year)`: why the article is named. */

@@ -1,4 +1,4 @@
-import { allCharts, type Content } from '../../lib/content.ts';
+import { allCharts, findChart, type Content } from '../../lib/content.ts';
 import { findFact, findRow, parseAddress } from '../../lib/facts.ts';
 import { suggestion } from '../../lib/nearest.ts';
 import { isJsx } from '../../lib/prose.ts';
@@ -34,9 +34,8 @@ const findings: Readonly<Record<Kind, (desk: Desk, target: string) => Finding | 
   article: ({ content, ids }, target) =>
     content.articles.get(target)?.draft ? { rule: 'article-unknown', text: target, message: `The article "${target}" is a draft, so readers do not get it.`, mend: 'Publish it with "draft: false", or name another.' } : (ids.articles.has(target) ? undefined : unknown('article', target, ids.articles, 'Articles are the files of content/articles/.')),
   chart: ({ content, ids }, target) => {
-    const names = allCharts(content).map(({ id }) => id);
-    if (names.includes(target)) return undefined;
-    return ids.datasets.size > content.datasets.size && target ? undefined : unknown('chart', target, names, 'Charts stand under "charts" in the files of content/datasets/.');
+    if (findChart(content, target)) return undefined;
+    return ids.datasets.size > content.datasets.size && target ? undefined : unknown('chart', target, allCharts(content).map(({ id }) => id), 'Charts stand under "charts" in the files of content/datasets/.');
   },
 };
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import type { ContentDocument, Path } from '../../checks/documents.ts';
+import type { ReadDocument, Path } from '../../checks/documents.ts';
 import { parseJson } from '../../checks/jsonDocument.ts';
 import { suggestion } from '../../lib/nearest.ts';
 import { decodeText } from './decodeText.ts';
@@ -75,7 +75,7 @@ function readDeclared(resource: Keys): Declared {
 }
 
 /** Rows that stand in the JSON itself: objects, or lists of which the first is the heading. */
-function readInline({ file, locate }: ContentDocument, data: readonly unknown[], at: Path, declared: Declared): Read<RawTable> {
+function readInline({ file, locate }: ReadDocument, data: readonly unknown[], at: Path, declared: Declared): Read<RawTable> {
   const isKeyed = data.every(isObject);
   const names = [...new Set([...declared.fields.map(({ name }) => name), ...(isKeyed ? data.flatMap((row) => Object.keys(row)) : [])])];
   const values = isKeyed ? [names, ...data.map((row) => names.map((name) => (Object.hasOwn(row, name) ? row[name] : null)))] : data.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
