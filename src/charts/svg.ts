@@ -80,6 +80,9 @@ function linesToSvg(lines: readonly LineMark[]): string {
   return element('path', { class: `${role} ${tone} is-outline`, 'stroke-width': strokes[role] ?? 1, d: relativePath(d) });
 }
 
+/** An end of a line that is not said is at 0. */
+const unlessZero = (place: number): number | undefined => (place === 0 ? undefined : place);
+
 const titleOf = ({ label }: Mark): string => (label === undefined ? '' : element('title', {}, escaped(label)));
 
 /** Marks in their order, written by `pen`; `fontSize` is that of all their texts. */
@@ -92,7 +95,7 @@ function markToSvg(mark: Mark, fontSize: number, pen: Pen, group?: GroupMark): s
     case 'rect':
       return element('rect', { ...dress, x: mark.x, y: mark.y, width: mark.width, height: mark.height }, title);
     case 'line':
-      return element('line', { ...dress, x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2 }, title);
+      return element('line', { ...dress, x1: unlessZero(mark.x1), y1: unlessZero(mark.y1), x2: unlessZero(mark.x2), y2: unlessZero(mark.y2) }, title);
     case 'circle':
       return element('circle', { ...dress, cx: mark.x, cy: mark.y, r: mark.radius }, title);
     case 'path':
