@@ -5,10 +5,10 @@
  */
 export const budgets: Readonly<Record<string, number | readonly [page: number, item: number]>> = {
   '/': [6_000, 60],
-  '/404.html': 3_200,
-  '/about/': 4_200,
+  '/404.html': 2_800,
+  '/about/': 3_800,
   '/articles/': [5_000, 90],
-  '/articles/*/': [12_800, 27],
+  '/articles/*/': [12_400, 27],
   '/articles/*/evidence/': [10_800, 12],
   '/charts/': [7_000, 420],
   '/charts/*/': [9_300, 29],
@@ -23,7 +23,7 @@ export const budgets: Readonly<Record<string, number | readonly [page: number, i
   '/evidence/': [5_000, 20],
   '/evidence/*/': [5_600, 24],
   '/glossary/': [5_000, 90],
-  '/methodology/': 7_200,
+  '/methodology/': 6_800,
   '/search/': [7_000, 32],
   '/sources/': [5_000, 50],
   '/sources/*/': [5_200, 12],
