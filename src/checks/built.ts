@@ -36,7 +36,8 @@ type Fault = readonly [rule: string, message: string, text: string];
 export function checkBuilt(folder: string, routes: readonly string[], base: string, isWritten: (word: string) => boolean = () => false, known: Known = new Map()): BuiltResult {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
   const all = new Set(files);
-  const pages = new Map<string, PageFacts & Partial<BuiltPage>>(files.filter((file) => file.endsWith('.html')).map((file) => [file, known.get(file) ?? readPage(folder, file, base, isWritten)]));
+  const own = ownWords();
+  const pages = new Map<string, PageFacts & Partial<BuiltPage>>(files.filter((file) => file.endsWith('.html')).map((file) => [file, known.get(file) ?? readPage(folder, file, base, isWritten, own)]));
   const problem = (file: string, rule: string, message: string, text: string, mend = 'This is a fault of the site and not of the content: please report it.'): Problem => ({ file: `dist${file}`, line: 1, column: 1, rule, severity: 'error', message, mend, text });
   const missing = routes.filter((route) => !all.has(fileOf(route))).map((route) => problem(route, 'page-missing', `The build wrote no file for the address ${route}.`, route));
   const found = [...pages].flatMap(([file, { faults = [], targets }]) => [
@@ -68,8 +69,20 @@ const linking = new Set(['a', 'img', 'script', 'source']);
 const loading = new Set(['icon', 'stylesheet', 'apple-touch-icon', 'manifest', 'alternate']);
 const addressed = ['href', 'src', 'action', 'formaction', 'poster'] as const;
 
+/** Words that are cut from a page hold the whole page in memory. This gives the same words by themselves, and once for all pages. */
+function ownWords(): (words: string) => string {
+  const kept = new Map<string, string>();
+  return (words) => {
+    const known = kept.get(words);
+    if (known !== undefined) return known;
+    const own = Buffer.from(words).toString();
+    kept.set(own, own);
+    return own;
+  };
+}
+
 /** Reads a page in one go, without a tree of it: there are thousands. */
-function readPage(folder: string, file: string, base: string, isWritten: (word: string) => boolean): BuiltPage {
+function readPage(folder: string, file: string, base: string, isWritten: (word: string) => boolean, own: (words: string) => string): BuiltPage {
   const text = readFileSync(join(folder, file), 'utf8');
   const anchors = new Set<string>();
   const targets = new Map<string, string>();
@@ -107,7 +120,7 @@ function readPage(folder: string, file: string, base: string, isWritten: (word: 
     },
   });
   parser.end(text);
-  return { anchors, targets, links, faults: [...(text.search(lost) >= 0 ? lostValues(load(text), isWritten) : []), ...faults] };
+  return { anchors: new Set([...anchors].map(own)), targets: new Map([...targets].map(([target, link]) => [own(target), own(link)])), links, faults: [...(text.search(lost) >= 0 ? lostValues(load(text), isWritten) : []), ...faults] };
 }
 
 const isHeading = (name: string): boolean => /^h[1-6]$/.test(name);
