@@ -18,14 +18,11 @@ export function cachedNow(inputs: Inputs, make: () => Uint8Array, folder = ownFo
 const hashLength = 32;
 const pending = new Map<string, Promise<Buffer>>();
 
-/** The file in which the value for `inputs` is kept. */
-export const nameOf = (inputs: Inputs): string => hashOf(inputs).toString('hex');
+/** A hash of all of these, one after the other, so that they need not be in memory together. It is also the name of the file in which `cached` keeps their value. */
+export const digestOf = (inputs: Iterable<Inputs[number]>): string => hashOf(inputs).toString('hex');
 
 /** A hash of all of these. */
-export const digest = (...inputs: Inputs): string => nameOf(inputs);
-
-/** A hash of all of these, one after the other, so that they need not be in memory together. */
-export const digestOf = (inputs: Iterable<Inputs[number]>): string => hashOf(inputs).toString('hex');
+export const digest = (...inputs: Inputs): string => digestOf(inputs);
 
 /** Keeps a value under a name, in the place of what was kept there; `maker` is the version of what makes and reads it. */
 export const keepFile = (path: string, maker: string, value: Buffer): void => void keep(path, hashOf([path, maker]), value);

@@ -5,7 +5,7 @@ import type { PageRequest } from '../prerender/bundle.ts';
 import { bundleOf } from '../prerender/bundleOf.ts';
 import { keepBundle, type KeptBundle } from '../prerender/keptBundle.ts';
 import { openThreads } from '../prerender/threads.ts';
-import { cached, nameOf, ownFolder } from './cached.ts';
+import { cached, digestOf, ownFolder } from './cached.ts';
 import type { PageKeys } from './pageKeys.ts';
 
 const folder = join(ownFolder, 'pages');
@@ -21,7 +21,7 @@ export const keptPage = (page: RenderedPage, render: () => Promise<Uint8Array>):
 /** Pages of earlier builds that are in this one no more: every change of the code would leave thousands. */
 function forgetOthers(pages: readonly RenderedPage[]): void {
   if (!existsSync(folder)) return;
-  const used = new Set(pages.map((page) => nameOf(inputsOf(page))));
+  const used = new Set(pages.map((page) => digestOf(inputsOf(page))));
   for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
 }
 

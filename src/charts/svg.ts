@@ -29,7 +29,7 @@ export type Pen = {
 };
 
 /** Looks come from the classes alone; `styles/chart.css` has them. */
-const classPen: Pen = { dress: classes, text: (mark, fontSize, dress) => element('text', { ...dress, ...textPlace(mark), ...(mark.x === 0 && { x: undefined }), ...(mark.y === 0 && { y: undefined }) }, textLines(mark, fontSize)) };
+const classPen: Pen = { dress: classes, text: (mark, fontSize, dress) => element('text', { ...dress, ...textPlace(mark), x: unlessZero(mark.x), y: unlessZero(mark.y) }, textLines(mark, fontSize)) };
 
 /** The scene as the text of an `<svg>` element for a page; `pictures` makes files of it. */
 export function sceneToSvg({ width, height, fontSize, marks }: Scene): string {
@@ -66,7 +66,7 @@ function rowsToSvg(rows: Rows, fontSize: number): string {
     const [place, at] = [onPixels([mark])[0] as typeof mark, x.of(mark.x)];
     if (place.kind === 'group') return markToSvg({ ...place, x: place.x - x.start }, fontSize, classPen);
     if (place.kind === 'circle') return element('circle', { ...classes(mark), cx: at, cy: place.y, r: place.radius }, titleOf(mark));
-    return element('text', { ...classes(mark), ...textPlace(place), x: at, y: place.y || undefined }, textLines(place, fontSize, at ?? 0));
+    return element('text', { ...classes(mark), ...textPlace(place), x: at, y: unlessZero(place.y) }, textLines(place, fontSize, at ?? 0));
   };
   return element('svg', { x: x.start || undefined, width: x.span || undefined }, rows.map((row) => element('g', { ...classes(row), transform: translation(0, Math.floor(row.y)) }, row.marks.map(written).join(''))).join(''));
 }
@@ -80,7 +80,7 @@ function linesToSvg(lines: readonly LineMark[]): string {
   return element('path', { class: `${role} ${tone} is-outline`, 'stroke-width': strokes[role] ?? 1, d: relativePath(d) });
 }
 
-/** An end of a line that is not said is at 0. */
+/** A place that is not said is at 0. */
 const unlessZero = (place: number): number | undefined => (place === 0 ? undefined : place);
 
 const titleOf = ({ label }: Mark): string => (label === undefined ? '' : element('title', {}, escaped(label)));

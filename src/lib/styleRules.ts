@@ -10,8 +10,9 @@ export type Rule =
   | { readonly group: string; readonly rules: readonly Rule[] }
   | { readonly text: string; readonly asks: readonly string[] };
 
-/** Attributes that no script gives or takes. All others, and all states, may come and go. */
-const lasting = /^(?:data-strand="?[\w-]+"?|data-short|data-long|data-footnote-ref|popover|aria-current="?page"?)$/;
+/** Attributes that no script gives or takes, as a selector or a page has them. All others, and all states, may come and go. */
+export const lastingAttributes = 'data-strand="?[\\w-]+"?|data-short|data-long|data-footnote-ref|popover|aria-current="?page"?';
+const lasting = new RegExp(`^(?:${lastingAttributes})$`);
 
 const strings = /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\/\*[^]*?\*\//y;
 

@@ -1,15 +1,17 @@
 import { rawElements } from './rawElements.ts';
-import { styleRules, type Rule, type Selector } from './styleRules.ts';
+import { lastingAttributes, styleRules, type Rule, type Selector } from './styleRules.ts';
 
 /** Elements that browsers, or styles of their own, set in italics. The notes of a page are set in a letter that has none. */
 const italics = /<(?:address|cite|dfn|em|i|var)[\s>]/;
 const notes = /<section class="notes">[^]*?<\/section>/;
 
+const lastingInPage = new RegExp(`\\s(?:${lastingAttributes})`, 'g');
+
 /** What selectors can find in a page, and perhaps some more: its classes, elements and attributes. */
 function thingsIn(html: string): Set<string> {
   const classes = [...new Set(html.match(/\sclass=(?:"[^"]*"|'[^']*'|[^\s>"']+)/g))].flatMap((list) => list.slice(7).split(/[\s"']+/)).map((name) => `.${name}`);
   const elements = [...new Set(html.match(/<[a-z][\w-]*/gi))].map((start) => start.slice(1).toLowerCase());
-  const attributes = [...new Set(html.match(/\s(?:data-strand="[\w-]*"|data-short|data-long|data-footnote-ref|popover|aria-current="page")/g))].map((one) => `[${one.trim().replaceAll('"', '')}]`);
+  const attributes = [...new Set(html.match(lastingInPage))].map((one) => `[${one.trim().replaceAll('"', '')}]`);
   return new Set([...classes, ...elements, ...attributes]);
 }
 
