@@ -53,17 +53,20 @@ export function chartGrid(dataset: Dataset, chart: GridChart): Grid {
   const positions = fieldPositions(dataset, chart.x, rows.map((row) => row[chart.x]));
   const data = rows.map((row) => gridCell(dataset, chart, row, grading)).map((cell, index) => ({ cell, at: positions.of(rows[index]![chart.x]) })).sort((a, b) => a.at - b.at);
   const cells = data.map(({ cell }) => cell);
+  const names = sortedRows(rows.map((row) => cellName(dataset, row, chart.y)), cells, chart.sort);
+  // Row by row, as they are read.
+  const inRows = cells.toSorted((a, b) => names.indexOf(a.row) - names.indexOf(b.row));
   return {
     title: chart.title,
     unit,
     columns: [...new Set(cells.map((cell) => cell.column))],
     isDated: positions.kind !== 'order',
-    rows: sortedRows(rows.map((row) => cellName(dataset, row, chart.y)), cells, chart.sort),
+    rows: names,
     grades: grading.words,
     isShaded: chart.kind === 'heat' && isShaded(field),
     hasHighlight: cells.some((cell) => cell.isHighlighted),
-    data: cells,
-    all: cells,
+    data: inRows,
+    all: inRows,
   };
 }
 
