@@ -8,10 +8,10 @@ import { say } from './say.ts';
 /** The next mark above or below that stands over or under this one; in a chart of one row or line, the one before or after. */
 function acrossFrom(mark: Mark, marks: readonly Mark[], way: 1 | -1): Mark | undefined {
   const from = boxOf(mark);
-  const column = marks
-    .map((other) => ({ other, box: boxOf(other) }))
-    .filter(({ other, box }) => other !== mark && box.left <= from.right && box.right >= from.left)
-    .map(({ other, box }) => ({ other, steps: (middleY(box) - middleY(from)) * way }));
+  const column = marks.flatMap((other) => {
+    const box = boxOf(other);
+    return other !== mark && box.left <= from.right && box.right >= from.left ? [{ other, steps: (middleY(box) - middleY(from)) * way }] : [];
+  });
   if (column.length === 0) return marks[marks.indexOf(mark) + way];
   return column.filter(({ steps }) => steps > 0).sort((a, b) => a.steps - b.steps)[0]?.other;
 }
@@ -20,15 +20,15 @@ function acrossFrom(mark: Mark, marks: readonly Mark[], way: 1 | -1): Mark | und
 function markAt(key: string, from: Mark | undefined, marks: readonly Mark[]): Mark | undefined {
   const index = from ? marks.indexOf(from) : -1;
   const start = from && index >= 0 ? from : undefined;
-  switch (key) {
-    case 'ArrowRight': return marks[index + 1] ?? start;
-    case 'ArrowLeft': return marks[index - 1] ?? start ?? marks[0];
-    case 'ArrowDown': return start ? (acrossFrom(start, marks, 1) ?? start) : marks[0];
-    case 'ArrowUp': return start ? (acrossFrom(start, marks, -1) ?? start) : marks[0];
-    case 'Home': return marks[0];
-    case 'End': return marks.at(-1);
-    default: return undefined;
-  }
+  const places: Readonly<Record<string, () => Mark | undefined>> = {
+    ArrowRight: () => marks[index + 1] ?? start,
+    ArrowLeft: () => marks[index - 1] ?? start ?? marks[0],
+    ArrowDown: () => (start && acrossFrom(start, marks, 1)) ?? start ?? marks[0],
+    ArrowUp: () => (start && acrossFrom(start, marks, -1)) ?? start ?? marks[0],
+    Home: () => marks[0],
+    End: () => marks.at(-1),
+  };
+  return places[key]?.();
 }
 
 function press(event: KeyboardEvent, drawing: HTMLElement): void {
@@ -36,7 +36,7 @@ function press(event: KeyboardEvent, drawing: HTMLElement): void {
   const mark = markAt(event.key, currentMark(), inReadingOrder(marksOf(drawing), drawing));
   if (!mark) return;
   event.preventDefault();
-  mark.element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  mark.element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   show(mark);
   say(mark.words);
 }
@@ -56,7 +56,7 @@ export function listenToKeys(): void {
     drawing.addEventListener('keydown', (event) => press(event, drawing));
     drawing.addEventListener('focus', () => {
       makeStop(drawing); // may be drawn anew, with another title
-      if (drawing.matches(':focus-visible')) open(drawing, 'Arrow keys: read the values. Escape: close.');
+      if (drawing.matches(':focus-visible')) open(drawing, 'Arrow keys read the values. Escape closes.');
     });
     drawing.addEventListener('blur', hide);
   }

@@ -24,13 +24,13 @@ function ringAround(mark: DOMRect, drawing: HTMLElement): HTMLElement {
   const frame = drawing.getBoundingClientRect();
   const ring = document.createElement('i');
   ring.className = 'ring';
-  const edges = { left: (mark.x - frame.x) / frame.width, top: (mark.y - frame.y) / frame.height, width: mark.width / frame.width, height: mark.height / frame.height };
-  for (const [edge, share] of Object.entries(edges)) ring.style.setProperty(edge, `${share * 100}%`);
+  const share = (part: number, whole: number): string => `${(part / whole) * 100}%`;
+  Object.assign(ring.style, { left: share(mark.x - frame.x, frame.width), top: share(mark.y - frame.y, frame.height), width: share(mark.width, frame.width), height: share(mark.height, frame.height) });
   drawing.append(ring);
   return ring;
 }
 
-const figureAt = (target: EventTarget | null): string | undefined => (target instanceof Element ? target.closest<HTMLElement>('data[data-fact]')?.dataset['fact'] : undefined);
+const figureAt = (target: EventTarget | null): string | undefined => (target as Element | null)?.closest?.<HTMLElement>('data[data-fact]')?.dataset['fact'];
 
 /** A figure that is pointed at, or else has the focus, lights up; without one, what is read does. */
 export function listenToFigures(): void {

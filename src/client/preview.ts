@@ -1,10 +1,8 @@
-import { placeBeside } from './placeBeside.ts';
+import { standBeside, openWindow } from './placeBeside.ts';
 import { say } from './say.ts';
 
 /** How long, in milliseconds, a pointer or the focus rests on a link before its preview comes, and may be off both before it goes. */
 const patience = 200;
-/** Between the preview and the edge of the window, in pixels. */
-const margin = 8;
 
 /** The one preview of the page: what a term, a source or a footnote says. */
 const box = document.createElement('div');
@@ -15,11 +13,11 @@ let current: HTMLAnchorElement | undefined;
 let described: string | null;
 /** The link whose preview was closed with Escape: it stays away until the pointer and the focus have been elsewhere. */
 let dismissed: HTMLAnchorElement | undefined;
-let next: HTMLAnchorElement | undefined;
+let next: HTMLAnchorElement | null | undefined;
 let timer = 0;
 let isFinger = false;
 
-const linkAt = (target: EventTarget | null): HTMLAnchorElement | undefined => (target instanceof Element ? target.closest<HTMLAnchorElement>('main :is(.term, .cite, [data-footnote-ref])') : null) ?? undefined;
+const linkAt = (target: EventTarget | null): HTMLAnchorElement | null | undefined => (target as Element | null)?.closest?.<HTMLAnchorElement>('main :is(.term, .cite, [data-footnote-ref])');
 
 const pages = new Map<string, Promise<Document>>();
 
@@ -46,7 +44,7 @@ function close(): void {
 }
 
 /** `isTap`: a finger has asked for it, and so gets the page itself where there is nothing to preview. */
-async function turnTo(link: HTMLAnchorElement | undefined, isTap = false): Promise<void> {
+async function turnTo(link: HTMLAnchorElement | null | undefined, isTap = false): Promise<void> {
   if (link !== dismissed || isTap) dismissed = undefined;
   if (link === current) return;
   close();
@@ -63,10 +61,7 @@ async function turnTo(link: HTMLAnchorElement | undefined, isTap = false): Promi
   box.replaceChildren(...parts, more);
   for (const way of box.querySelectorAll('.self, [data-footnote-backref]')) way.remove();
   document.body.append(box);
-  const { clientWidth, clientHeight } = document.documentElement;
-  const [left, top] = placeBeside(link.getBoundingClientRect(), [box.offsetWidth, box.offsetHeight], [{ left: margin, top: margin, right: clientWidth - margin, bottom: clientHeight - margin }]);
-  box.style.left = `${left + scrollX}px`;
-  box.style.top = `${top + scrollY}px`;
+  standBeside(box, link.getBoundingClientRect(), [openWindow()]);
   described = link.getAttribute('aria-describedby');
   link.setAttribute('aria-describedby', box.id);
   if (isTap) say(box.textContent);

@@ -1,7 +1,7 @@
 import { shared, type Box } from './boxes.ts';
 import { light } from './light.ts';
 import { boxOf, type Mark } from './marks.ts';
-import { placeBeside } from './placeBeside.ts';
+import { standBeside, openWindow } from './placeBeside.ts';
 
 /** The one read-out of the page. The words are spoken by the live region, and so not by the box as well. */
 const box = document.createElement('p');
@@ -20,9 +20,7 @@ export const readOutBox = (): Box => box.getBoundingClientRect();
 export function show(mark: Mark): void {
   current = mark;
   open(mark.drawing, mark.words);
-  const { clientWidth: right, clientHeight: bottom } = document.documentElement;
-  const [frame, figure] = [mark.drawing, mark.drawing.parentElement!].map((element) => shared(element.getBoundingClientRect(), { left: 0, top: 0, right, bottom }));
-  moveTo(placeBeside(boxOf(mark), [box.offsetWidth, box.offsetHeight], [frame!, figure!]));
+  standBeside(box, boxOf(mark), [mark.drawing, mark.drawing.parentElement!].map((element) => shared(element.getBoundingClientRect(), openWindow())));
   light(mark.address);
 }
 
@@ -30,14 +28,7 @@ export function show(mark: Mark): void {
 export function open(drawing: HTMLElement, words: string): void {
   box.textContent = words;
   drawing.append(box);
-  const { left, top } = drawing.getBoundingClientRect();
-  moveTo([left, top]);
-}
-
-function moveTo([left, top]: readonly [number, number]): void {
-  const frame = box.parentElement!.getBoundingClientRect();
-  box.style.left = `${left - frame.left}px`;
-  box.style.top = `${top - frame.top}px`;
+  box.style.left = box.style.top = '0';
 }
 
 export function hide(): void {

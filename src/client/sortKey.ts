@@ -2,7 +2,7 @@
 type SortKey = number | string | null;
 
 const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
-/** By the first letter of `bn`, `billion`, `m`, `million` and `k`. */
+/** Of `bn`, `billion`, `m`, `million` and `k`. */
 const scales: Readonly<Record<string, number>> = { b: 1e9, m: 1e6, k: 1e3 };
 
 /** A date in years: `1 December 2010`, `December 2010`. */
@@ -14,8 +14,8 @@ function yearsOf(text: string): number | undefined {
 
 /** A number with its sign and scale, whatever is around it: `about £68.3m (disputed)`, `−1,500 posts`, `2010–11`. */
 function quantityOf(text: string): number | undefined {
-  const [, sign, digits, scale] = /^(?:[a-z]+\.? )*([−-]?)[£€$]?([\d,]*\.?\d+)(?: ?(bn|billion|m|million|k)\b)?/.exec(text) ?? [];
-  return digits === undefined ? undefined : Number(`${sign && '-'}${digits.replaceAll(',', '')}`) * (scales[scale?.[0] ?? ''] ?? 1);
+  const [, sign, digits, scale] = /^(?:[a-z]+\.? )*([−-]?)[£€$]?([\d,]*\.?\d+)(?: ?([bmk])(?:n|illion)?\b)?/.exec(text) ?? [];
+  return digits === undefined ? undefined : Number(`${sign && '-'}${digits.replaceAll(',', '')}`) * (scales[scale ?? ''] ?? 1);
 }
 
 export function sortKeyOf(cell: string): SortKey {

@@ -1,17 +1,27 @@
 import type { Page } from 'playwright-core';
+import { drawChart, type Mark } from '../../src/charts/index.ts';
 import { allCharts } from '../../src/lib/content.ts';
+import { withPlainAnnotations } from '../../src/lib/prose.ts';
 import { routes } from '../../src/lib/routes.ts';
 import type { ChartKind } from '../../src/schema/chart.ts';
-import { content, pageAt } from '../built/pages.ts';
+import { content } from '../built/pages.ts';
 
 /** The widths of a telephone and a desktop, with the drawing that each shows. */
 export const sizes = [{ width: 360, size: 'narrow' }, { width: 1440, size: 'wide' }] as const;
 
-/** The words of the marks of a drawing as the page is shipped, in the order in which they are drawn. */
-export const wordsOf = (route: string, size: 'wide' | 'narrow'): string[] => {
-  const { $ } = pageAt(route);
-  return $(`figure.chart .drawing.${size} [data-fact] > title`).toArray().map((title) => $(title).text());
-};
+/** A mark that stands for a cell: its address, and what it says. */
+type DrawnMark = { readonly fact: string; readonly words: string };
+
+const saying = (marks: readonly Mark[]): DrawnMark[] =>
+  marks.flatMap((mark) => [...(mark.kind !== 'text' && mark.fact !== undefined && mark.label !== undefined ? [{ fact: mark.fact, words: mark.label }] : []), ...(mark.kind === 'group' ? saying(mark.marks) : [])]);
+
+/** What the marks of the chart of a page say, in the order in which they are drawn. */
+export function marksOf(route: string, size: 'wide' | 'narrow'): DrawnMark[] {
+  const { chart, dataset } = allCharts(content).find(({ id }) => routes.chart(id) === route)!;
+  return saying(drawChart(dataset, withPlainAnnotations(chart), size).marks);
+}
+
+export const wordsOf = (route: string, size: 'wide' | 'narrow'): string[] => marksOf(route, size).map(({ words }) => words);
 
 /** The page of the first chart of a kind that has several marks; undefined where the report has none. */
 export const pageOfKind = (kind: ChartKind): string | undefined =>

@@ -68,7 +68,7 @@ describeInBrowser('the arrow keys in a chart', (site) => {
     await equip(page);
     await tabToChart(page);
     expect(await page.evaluate(() => document.activeElement === window.visibleDrawing())).toBe(true);
-    expect((await reading(page))!.words).toBe('Arrow keys: read the values. Escape: close.');
+    expect((await reading(page))!.words).toBe('Arrow keys read the values. Escape closes.');
     expect(await page.evaluate(() => window.visibleDrawing().ariaLabel)).toBe(`${(await page.locator('h1').textContent())!.trim()}. Arrow keys read the values.`);
     expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(window.visibleDrawing()).outlineWidth))).toBeGreaterThanOrEqual(2);
     await page.keyboard.press('ArrowRight');

@@ -8,7 +8,7 @@ import { describeInBrowser, leave } from './site.ts';
 /** The addresses that stand on a page both in the text and as marks of charts. */
 function drawnFigures(route: string): string[] {
   const { $ } = pageAt(route);
-  const drawn = new Set($('.chart .drawing.wide [data-fact]:has(> title)').toArray().map((mark) => $(mark).attr('data-fact')!));
+  const drawn = new Set($('.chart .drawing.wide [data-fact]:not(text)').toArray().map((mark) => $(mark).attr('data-fact')!));
   return [...new Set($('main data[data-fact]').toArray().map((figure) => $(figure).attr('data-fact')!))].filter((address) => drawn.has(address));
 }
 

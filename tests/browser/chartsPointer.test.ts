@@ -1,18 +1,13 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { pageAt } from '../built/pages.ts';
-import { equip, middleOf, moved, pageOfKind, places, reading, sizes, wordsOf } from './chartsInPage.ts';
+import { equip, marksOf, middleOf, moved, pageOfKind, places, reading, sizes, wordsOf } from './chartsInPage.ts';
 import { chartSamples } from './pageKinds.ts';
 import { describeInBrowser, leave, type Look, type OpenSite } from './site.ts';
 
-/** The marks of a drawing as the page is shipped: address and words. */
-const marksOf = (route: string, size: string): { fact: string; words: string }[] => {
-  const { $ } = pageAt(route);
-  return $(`figure.chart .drawing.${size} [data-fact]:has(> title)`).toArray().map((mark) => ({ fact: $(mark).attr('data-fact')!, words: $(mark).children('title').text() }));
-};
-
 /** A page with a chart of several marks. */
 const chartPage = pageOfKind('bar')!;
+/** Its table does not say what the marks do. */
+const pageWithTips = pageOfKind('scatter')!;
 
 async function open(site: OpenSite, route: string, look: Look = {}): Promise<Page> {
   const page = await site.visit(route, { script: true, ...look });
@@ -72,13 +67,13 @@ describeInBrowser('pointing at a chart', (site) => {
   });
 
   it('shows no second tip, and leaves the tips of the browser where the script does not run', async () => {
-    const page = await open(site, chartPage);
-    const first = await middleOf(page, marksOf(chartPage, 'wide')[0]!.fact);
+    const page = await open(site, pageWithTips);
+    const first = await middleOf(page, marksOf(pageWithTips, 'wide')[0]!.fact);
     await page.mouse.move(first.x, first.y);
     expect(await page.locator('.drawing.wide title').count()).toBe(0);
     await leave(page);
-    const plain = await site.visit(chartPage);
-    expect(await plain.locator('.drawing.wide title').allTextContents()).toEqual(wordsOf(chartPage, 'wide'));
+    const plain = await site.visit(pageWithTips);
+    expect(await plain.locator('.drawing.wide title').allTextContents()).toEqual(wordsOf(pageWithTips, 'wide'));
     await leave(plain);
   });
 
