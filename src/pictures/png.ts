@@ -2,23 +2,18 @@ import sharp from 'sharp';
 import { rounded } from '../charts/scene.ts';
 import { element, lineStep, type Pen } from '../charts/svg.ts';
 import { cached } from '../cache/cached.ts';
-import { indexedPng, indexedPngVersion } from './indexedPng.ts';
+import { indexedPngVersion } from './indexedPng.ts';
 import { outlineOf } from './outline.ts';
 import { lettersOf, type Picture } from './picture.ts';
+import { rasterise } from './raster.ts';
 import { typefaceFor, type Typeface } from './typeface.ts';
 import { writePicture } from './write.ts';
-
-// Pictures are drawn side by side: more threads for each would only be in each other's way.
-sharp.concurrency(1);
 
 /** A picture as PNG, `width` pixels wide. Its letters are drawn as shapes, so it is the same whatever fonts a machine has. */
 export async function pictureToPng(picture: Picture, width: number): Promise<Buffer> {
   const typeface = await typefaceFor(lettersOf(picture, 400) + lettersOf(picture, 600));
   const svg = writePicture(picture, { width, text: outlinePen(typeface), root: {}, head: '' });
-  return cached(['png', JSON.stringify(sharp.versions), process.version, indexedPngVersion, svg], async () => {
-    const { data, info } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-    return indexedPng({ width: info.width, height: info.height, bytes: data });
-  });
+  return cached(['png', JSON.stringify(sharp.versions), process.version, indexedPngVersion, svg], () => rasterise(svg));
 }
 
 /** Writes each line of a text as a path, with its rim behind it. */

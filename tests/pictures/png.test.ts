@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -7,6 +8,7 @@ import { textWidth } from '../../src/charts/textWidth.ts';
 import { indexedPng, indexedPngVersion } from '../../src/pictures/indexedPng.ts';
 import { outlineOf } from '../../src/pictures/outline.ts';
 import { pictureToPng } from '../../src/pictures/png.ts';
+import { rasterise } from '../../src/pictures/raster.ts';
 import { typefaceFor } from '../../src/pictures/typeface.ts';
 import { pngFaults } from './faults.ts';
 import { oddTexts, pictureWith } from './picture.ts';
@@ -40,6 +42,24 @@ describe('pictureToPng(picture, width)', () => {
     for (const colour of ['fbfaf7', '9b2a1a']) expect(found).toContain(colour);
   });
   test.each(oddTexts)('draws %j', async (words) => expect(await pngFaults(await pictureToPng(pictureWith(words), 800), { width: 800, bytes: 100_000 })).toEqual([]));
+});
+
+describe('rasterise(svg)', () => {
+  const square = (side: number): string => `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><rect width="${side}" height="${side}" fill="#9b2a1a"/></svg>`;
+  test('draws pictures side by side, each for whoever asked for it', async () => {
+    const sides = [1, 2, 300, 4, 50];
+    const drawn = await Promise.all(sides.map(async (side) => (await sharp(await rasterise(square(side))).metadata()).width));
+    expect(drawn).toEqual(sides);
+  });
+  test('says what is wrong with a picture, and draws the next', async () => {
+    const [broken, whole] = await Promise.allSettled([rasterise('<svg'), rasterise(square(3))]);
+    expect(broken).toMatchObject({ status: 'rejected', reason: { message: expect.stringMatching(/svg|xml|format/i) } });
+    expect(whole.status).toBe('fulfilled');
+  });
+  test('keeps no process alive that has all its pictures', () => {
+    const code = `import('./src/pictures/raster.ts').then(async ({ rasterise }) => console.log((await rasterise(${JSON.stringify(square(3))})).length));`;
+    expect(Number(execFileSync(process.execPath, ['-e', code], { encoding: 'utf8', timeout: 60_000 }))).toBeGreaterThan(50);
+  });
 });
 
 const pixels = (width: number, height: number, bytes: Iterable<number>) => ({ width, height, bytes: Uint8Array.from(bytes) });
