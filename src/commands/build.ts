@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { ownFolder } from '../cache/cached.ts';
 import { inputsOf, lastBuild, wholeManifest } from '../cache/lastBuild.ts';
 import { makingOf } from '../cache/pageKeys.ts';
@@ -13,6 +14,9 @@ import { openWorkshop } from './workshop.ts';
 // Words of the shell by these names would stand for Astro's own: DEV would print drafts, BASE_URL would bend every link.
 process.env.NODE_ENV = 'production';
 for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR', 'ASSETS_PREFIX']) delete process.env[name];
+
+// Each thread's memory may grow by two fifths, and not to its fourfold, before what is no longer used is looked for: a large report fits where it would not, and takes no longer.
+setFlagsFromString('--heap-growing-percent=40');
 
 const root = process.cwd();
 const dist = join(root, 'dist');
