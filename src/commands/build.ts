@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { ownFolder } from '../cache/cached.ts';
 import { inputsOf, lastBuild, wholeManifest } from '../cache/lastBuild.ts';
 import { makingOf } from '../cache/pageKeys.ts';
 import { openWorkshop } from './workshop.ts';
@@ -15,13 +12,8 @@ import { openWorkshop } from './workshop.ts';
 process.env.NODE_ENV = 'production';
 for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR', 'ASSETS_PREFIX']) delete process.env[name];
 
-// Each thread's memory may grow by two fifths, and not to its fourfold, before what is no longer used is looked for: a large report fits where it would not, and takes no longer.
-setFlagsFromString('--heap-growing-percent=40');
-
 const root = process.cwd();
 const dist = join(root, 'dist');
-// What Node makes of the modules is kept too; it looks for itself whether they are the same.
-enableCompileCache(join(ownFolder, 'code'));
 
 /** What the system's own words for a fault of the disk mean to whoever builds. */
 const faultsOfDisk: Readonly<Record<string, string>> = {

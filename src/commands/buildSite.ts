@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { bodiesOf, forgetLastBuild, keepLastBuild, lastPages, wholeManifest, type LastBuild } from '../cache/lastBuild.ts';
 import { pageKeys } from '../cache/pageKeys.ts';
 import { droppedAddresses } from '../checks/dropped.ts';
@@ -41,6 +42,7 @@ export async function buildSite({ root, dist, workshop, making, inputs, last: be
   const base = process.env.BASE_PATH ?? content.site.base;
   const dropped = droppedAddresses(dist, published);
   if (dropped.length > 0) end([...dropped.map(formatProblem), `${dropped.length} addresses would be lost.`].join('\n'));
+  if (published.articles.size > sizeable) growSlowly();
   stage('check');
 
   const writtenWords = new Map<string, boolean>();
@@ -64,6 +66,12 @@ export async function buildSite({ root, dist, workshop, making, inputs, last: be
   if (!content.site.complaints) console.warn(noComplaints);
   console.log(`Built dist/: ${summary}.`);
 }
+
+/** So many articles make memory the thing to save. */
+const sizeable = 200;
+
+/** The memory of each thread may grow by two fifths, and not to its fourfold, before what is no longer used is looked for: 1,000 articles need 4.1 GB for 4.7, in the same time. A small report would wait for it. */
+const growSlowly = (): void => setFlagsFromString('--heap-growing-percent=40');
 
 /** Whether any entry of the content has these words. */
 const holds = (content: Content, words: string): boolean => [content.site, ...collections.flatMap((collection) => [...content[collection].values()])].some((entry) => JSON.stringify(entry).includes(words));
