@@ -6,5 +6,5 @@ export function followPlace(): void {
     const current = headings.findLastIndex((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
     links.forEach((link, index) => (link.ariaCurrent = index === current ? 'location' : null));
   };
-  addEventListener('scroll', follow, { passive: true });
+  addEventListener('scroll', follow);
 }

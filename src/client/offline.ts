@@ -1,6 +1,6 @@
 /** Has the pages that a reader has seen kept by `sw.js`, to be read without a network. It is fetched once the page is done, so the first visit waits for nothing. */
 export const keepForOffline = (): void =>
   addEventListener('load', () => {
-    // Not over plain HTTP, and not where the reader forbids it. The base may end with a slash, or not.
-    navigator.serviceWorker?.register(`${import.meta.env.BASE_URL}/sw.js`.replace('//', '/')).catch(() => {});
+    // It stands beside the folder of this script. Not over plain HTTP, nor where the reader forbids it, nor with `npm run dev`, where there is no such folder.
+    navigator.serviceWorker?.register(import.meta.url.replace(/_astro.*/, 'sw.js')).catch(() => {});
   });

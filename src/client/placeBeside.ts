@@ -23,7 +23,7 @@ export function placeBeside(mark: Box, [width, height]: readonly [number, number
 
 /** Moves a box that is on the page beside something; see `placeBeside`. */
 export function standBeside(box: HTMLElement, mark: Box, rooms: readonly Box[]): void {
-  const frame = box.offsetParent!.getBoundingClientRect();
+  const frame = box.parentElement!.getBoundingClientRect();
   const [left, top] = placeBeside(mark, [box.offsetWidth, box.offsetHeight], rooms);
   box.style.left = `${left - frame.left}px`;
   box.style.top = `${top - frame.top}px`;

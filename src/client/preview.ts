@@ -14,7 +14,7 @@ let described: string | null;
 /** The link whose preview was closed with Escape: it stays away until the pointer and the focus have been elsewhere. */
 let dismissed: HTMLAnchorElement | undefined;
 let next: HTMLAnchorElement | null | undefined;
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | 0 = 0;
 let isFinger = false;
 
 const linkAt = (target: EventTarget | null): HTMLAnchorElement | null | undefined => (target as Element | null)?.closest?.<HTMLAnchorElement>('main :is(.term, .cite, [data-footnote-ref])');
@@ -73,7 +73,7 @@ function follow(target: EventTarget | null): void {
   if (timer && link === next) return;
   clearTimeout(timer);
   next = link;
-  timer = window.setTimeout(() => {
+  timer = setTimeout(() => {
     timer = 0;
     void turnTo(link);
   }, patience);

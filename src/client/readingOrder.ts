@@ -7,4 +7,4 @@ function downX(one: Mark, other: Mark): number {
 }
 
 /** The marks as the right arrow goes through them: as they are drawn, series by series or row by row, but clouds along the axis. */
-export const inReadingOrder = (marks: readonly Mark[], drawing: HTMLElement): readonly Mark[] => (drawing.matches('[data-kind=dots] *, [data-kind=scatter] *') ? marks.toSorted(downX) : marks);
+export const inReadingOrder = (marks: readonly Mark[], drawing: HTMLElement): readonly Mark[] => (/dots|scatter/.test(drawing.parentElement!.dataset['kind']!) ? marks.toSorted(downX) : marks);

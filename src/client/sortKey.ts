@@ -31,6 +31,6 @@ export function sortedPlaces(cells: readonly string[], way: 1 | -1): number[] {
   const keys = cells.map(sortKeyOf);
   const isNumeric = keys.every((key) => typeof key !== 'string');
   const compared = (a: number, b: number): number =>
-    Number(keys[a] === null) - Number(keys[b] === null) || way * (isNumeric ? Number(keys[a]) - Number(keys[b]) : cells[a]!.trim().localeCompare(cells[b]!.trim(), 'en-GB', { numeric: true }));
+    +(keys[a] === null) - +(keys[b] === null) || way * (isNumeric ? Number(keys[a]) - Number(keys[b]) : cells[a]!.trim().localeCompare(cells[b]!.trim(), 'en-GB', { numeric: true }));
   return [...cells.keys()].sort(compared);
 }
