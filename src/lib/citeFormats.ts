@@ -48,12 +48,16 @@ export function referenceOf(cited: Cited, format: ReferenceFormat): string {
   return (format === 'bib' ? bibtex : ris)({ ...item, ...(note && { note }) });
 }
 
+/** Stands between two dashes, a gap to the plug-in, which drops signs that it does not know: BibTeX would read `-` and `---` side by side as others. */
+const between = '\v';
+const dashesApart = (_name: string, value: unknown): unknown => (typeof value === 'string' && !/^https?:/.test(value) ? value.replaceAll(between, '').replace(/(?<=[-–—])(?=[-–—])/g, between) : value);
+
 /**
  * BibTeX has no day, so the plug-in sets it beside the month, where BibLaTeX takes neither. It escapes every field but the name of a body: the
  * author is the publisher, so that the author has the publisher's escaped words.
  */
 function bibtex(item: object): string {
-  const text = new Cite([item]).format('bibtex').trimEnd().replace(/^\tmonth = \{([a-z]{3}) (\d+)\},$/m, '\tmonth = $1,\n\tday = {$2},');
+  const text = new Cite([JSON.parse(JSON.stringify(item, dashesApart)) as object]).format('bibtex').trimEnd().replaceAll(between, '{}').replace(/^\tmonth = \{([a-z]{3}) (\d+)\},$/m, '\tmonth = $1,\n\tday = {$2},');
   const publisher = /^\tpublisher = \{(.*)\},$/m.exec(text)?.[1] ?? '';
   return `${text.replace(/^\tauthor = .*$/m, () => `\tauthor = {{${publisher}}},`)}\n`;
 }

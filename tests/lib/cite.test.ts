@@ -72,7 +72,7 @@ describe('a file of references', () => {
 });
 
 /** Titles of the signs that BibTeX, RIS and JSON take for their own, and of what content has. */
-const pieces = ['{', '}', '{A', 'B}', '&', '£68.3m', '30%', '$', '#1', '_', '~', '^', '\\', '\\textbf{x}', '“q”', '‘q’', 'don’t', '2012–13', '…', '—', 'é', 'Łódź', 'ER  - ', 'TY  - BOOK', '\nTI  - x', '\n', '@misc{a,', ', ', ' = ', 'McX', 'and others', 'and', '/*', '<b>', 'a', '½', '−2', '[x]', '(y)', 'word'.repeat(30)];
+const pieces = ['{', '}', '{A', 'B}', '&', '£68.3m', '30%', '$', '#1', '_', '~', '^', '\\', '\\textbf{x}', '“q”', '‘q’', 'don’t', '2012–13', '…', '—', '-—', '—–-', 'é', 'Łódź', 'ER  - ', 'TY  - BOOK', '\nTI  - x', '\n', '@misc{a,', ', ', ' = ', 'McX', 'and others', 'and', '/*', '<b>', 'a', '½', '−2', '[x]', '(y)', 'word'.repeat(30)];
 const titles = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(' '));
 const citedWith = (title: string): Cited => citedArticle({ ...content, articles: new Map([['short', { ...content.articles.get('short')!, title }]]) }, 'short', address);
 
