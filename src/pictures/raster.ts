@@ -1,32 +1,16 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 
-/** An SVG file to be drawn, and what came of it. */
-export type Drawing = { readonly id: number; readonly svg: string };
-export type Drawn = { readonly id: number; readonly png: Uint8Array } | { readonly id: number; readonly fault: Error };
+/** An SVG file to be drawn, and where its PNG is waited for, or what went wrong. */
+export type Drawing = { readonly svg: string; readonly answer: MessagePort };
 
-const waiting = new Map<number, { readonly resolve: (png: Buffer) => void; readonly reject: (error: Error) => void }>();
 let thread: Worker | undefined;
-let asked = 0;
 
-/** The thread, started with the first picture. It keeps a process alive only while it draws. */
+/** The thread, started with the first picture. It keeps no process alive: who waits for a picture does. */
 function opened(): Worker {
   // The build bundles this module, so that its own address says nothing.
   const worker = new Worker(join(process.cwd(), 'src/pictures/rasterThread.ts'));
-  const fail = (error: Error): void => {
-    thread = undefined;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  worker.on('message', (drawn: Drawn) => {
-    const picture = waiting.get(drawn.id);
-    waiting.delete(drawn.id);
-    if (waiting.size === 0) worker.unref();
-    if ('fault' in drawn) picture?.reject(drawn.fault);
-    else picture?.resolve(Buffer.from(drawn.png.buffer, drawn.png.byteOffset, drawn.png.byteLength));
-  });
-  worker.on('error', (error) => fail(error as Error));
-  worker.on('exit', (code) => fail(new Error(`the thread that draws pictures ended with the code ${code}`)));
+  worker.once('exit', () => (thread = undefined)).unref();
   return worker;
 }
 
@@ -36,9 +20,14 @@ function opened(): Worker {
  */
 export const rasterise = (svg: string): Promise<Buffer> =>
   new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.once('message', (drawn: Uint8Array | Error) => {
+      if (drawn instanceof Error) reject(drawn);
+      else resolve(Buffer.from(drawn.buffer, drawn.byteOffset, drawn.byteLength));
+      port1.close();
+    });
+    // After an answer this says nothing new.
+    port1.once('close', () => reject(new Error('the thread that draws pictures ended')));
     thread ??= opened();
-    const id = (asked += 1);
-    waiting.set(id, { resolve, reject });
-    thread.ref();
-    thread.postMessage({ id, svg } satisfies Drawing);
+    thread.postMessage({ svg, answer: port2 } satisfies Drawing, [port2]);
   });

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import sharp from 'sharp';
 import { indexedPng } from './indexedPng.ts';
-import type { Drawing, Drawn } from './raster.ts';
+import type { Drawing } from './raster.ts';
 
 // A thread that draws pictures: one message with an SVG file, one with its PNG or with what went wrong.
 
@@ -14,6 +14,4 @@ async function draw(svg: string): Promise<Buffer> {
   return indexedPng({ width: info.width, height: info.height, bytes: data });
 }
 
-const answer = (drawn: Drawn): void => parentPort!.postMessage(drawn);
-
-parentPort!.on('message', ({ id, svg }: Drawing) => void draw(svg).then((png) => answer({ id, png }), (fault: Error) => answer({ id, fault })));
+parentPort!.on('message', async ({ svg, answer }: Drawing) => answer.postMessage(await draw(svg).catch((fault: Error) => fault)));

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -55,6 +57,13 @@ describe('rasterise(svg)', () => {
     const [broken, whole] = await Promise.allSettled([rasterise('<svg'), rasterise(square(3))]);
     expect(broken).toMatchObject({ status: 'rejected', reason: { message: expect.stringMatching(/svg|xml|format/i) } });
     expect(whole.status).toBe('fulfilled');
+  });
+  test('says so where the thread ends', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'unallocated-'));
+    mkdirSync(join(folder, 'src/pictures'), { recursive: true });
+    writeFileSync(join(folder, 'src/pictures/rasterThread.ts'), `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(3));`);
+    const code = `import(${JSON.stringify(new URL('../../src/pictures/raster.ts', import.meta.url).href)}).then(({ rasterise }) => rasterise('<svg/>')).catch(({ message }) => console.log(message));`;
+    expect(execFileSync(process.execPath, ['-e', code], { cwd: folder, encoding: 'utf8', timeout: 60_000 })).toBe('the thread that draws pictures ended\n');
   });
   test('keeps no process alive that has all its pictures', () => {
     const code = `import('./src/pictures/raster.ts').then(async ({ rasterise }) => console.log((await rasterise(${JSON.stringify(square(3))})).length));`;
