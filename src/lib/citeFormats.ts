@@ -50,14 +50,16 @@ export function referenceOf(cited: Cited, format: ReferenceFormat): string {
 
 /** Stands between two dashes, a gap to the plug-in, which drops signs that it does not know: BibTeX would read `-` and `---` side by side as others. */
 const between = '\v';
-const dashesApart = (_name: string, value: unknown): unknown => (typeof value === 'string' && !/^https?:/.test(value) ? value.replaceAll(between, '').replace(/(?<=[-–—])(?=[-–—])/g, between) : value);
+const dashesApart = (words: string): string => words.replaceAll(between, '').replace(/(?<=[-–—])(?=[-–—])/g, between);
+/** The fields of words; others, such as the address, stand as they are. */
+const worded = new Set(['title', 'publisher', 'container-title', 'note']);
 
 /**
  * BibTeX has no day, so the plug-in sets it beside the month, where BibLaTeX takes neither. It escapes every field but the name of a body: the
  * author is the publisher, so that the author has the publisher's escaped words.
  */
 function bibtex(item: object): string {
-  const text = new Cite([JSON.parse(JSON.stringify(item, dashesApart)) as object]).format('bibtex').trimEnd().replaceAll(between, '{}').replace(/^\tmonth = \{([a-z]{3}) (\d+)\},$/m, '\tmonth = $1,\n\tday = {$2},');
+  const text = new Cite([Object.fromEntries(Object.entries(item).map(([name, value]: [string, unknown]) => [name, typeof value === 'string' && worded.has(name) ? dashesApart(value) : value]))]).format('bibtex').trimEnd().replaceAll(between, '{}').replace(/^\tmonth = \{([a-z]{3}) (\d+)\},$/m, '\tmonth = $1,\n\tday = {$2},');
   const publisher = /^\tpublisher = \{(.*)\},$/m.exec(text)?.[1] ?? '';
   return `${text.replace(/^\tauthor = .*$/m, () => `\tauthor = {{${publisher}}},`)}\n`;
 }
