@@ -55,7 +55,8 @@ export function chartGrid(dataset: Dataset, chart: GridChart): Grid {
   const cells = data.map(({ cell }) => cell);
   const names = sortedRows(rows.map((row) => cellName(dataset, row, chart.y)), cells, chart.sort);
   // Row by row, as they are read.
-  const inRows = cells.toSorted((a, b) => names.indexOf(a.row) - names.indexOf(b.row));
+  const byRow = Map.groupBy(cells, (cell) => cell.row);
+  const inRows = names.flatMap((name) => byRow.get(name)!);
   return {
     title: chart.title,
     unit,
