@@ -1,4 +1,4 @@
-import { standBeside, openWindow } from './placeBeside.ts';
+import { openWindow, standBeside } from './placeBeside.ts';
 import { say } from './say.ts';
 
 /** How long, in milliseconds, a pointer or the focus rests on a link before its preview comes, and may be off both before it goes. */

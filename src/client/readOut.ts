@@ -1,7 +1,7 @@
 import { shared, type Box } from './boxes.ts';
 import { light } from './light.ts';
 import { boxOf, type Mark } from './marks.ts';
-import { standBeside, openWindow } from './placeBeside.ts';
+import { openWindow, standBeside } from './placeBeside.ts';
 
 /** The one read-out of the page. The words are spoken by the live region, and so not by the box as well. */
 const box = document.createElement('p');
