@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -35,8 +35,11 @@ export async function findBrowser(): Promise<FoundBrowser | null> {
 async function unpackedBrowser(): Promise<FoundBrowser> {
   const { default: packed, inflate } = await import('@sparticuz/chromium');
   const path = await packed.executablePath();
+  const fonts = join(tmpdir(), 'fonts');
+  // The package's own list looks for them in /tmp, wherever they were unpacked; and a browser that finds no font at all dies of the first page that waits for its own.
+  writeFileSync(join(fonts, 'fonts.conf'), '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">fonts</dir></fontconfig>');
   const libraries = await inflate(join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin/al2023.tar.br'));
-  return { path, env: { LD_LIBRARY_PATH: join(libraries, 'lib'), FONTCONFIG_PATH: join(tmpdir(), 'fonts') } };
+  return { path, env: { LD_LIBRARY_PATH: join(libraries, 'lib'), FONTCONFIG_PATH: fonts } };
 }
 
 /** The package's own arguments are not used: they switch off what we test against, one process a site and same-origin. */
