@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { plainFontFaces } from './lib/fontFaces.ts';
+import { withPolicy } from './lib/policy.ts';
 import { withUsedStyles } from './lib/usedStyles.ts';
 import focus from './styles/focus.css?raw';
 import forced from './styles/forced.css?raw';
@@ -21,7 +22,7 @@ const late = [palette, unseen, focus, forced, interact, print].join('');
 /** Pages that work for their reader have scripts of their own, which draw with any class; and `npm run dev` changes styles while they are looked at. */
 const isDrawnAnew = (page: string): boolean => import.meta.env.DEV || /<script type="module" src="(?![^"]*\/(?:PageScript|Embed)\.)/.test(page);
 
-/** A page without the gaps between its blocks, which compression does not take away for nothing, and without styles that it cannot use. */
+/** A page without the gaps between its blocks, which compression does not take away for nothing, without styles that it cannot use, and with its policy. */
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
@@ -29,5 +30,6 @@ export const onRequest = defineMiddleware(async (_, next) => {
   // Astro leaves the doctype out where an attribute of the page has one in its words.
   const whole = /^<!doctype html>/i.test(page) ? page : `<!DOCTYPE html>${page}`;
   const plain = plainFontFaces(whole);
-  return new Response(isDrawnAnew(plain) ? plain : withUsedStyles(plain, late), response);
+  const dressed = isDrawnAnew(plain) ? plain : withUsedStyles(plain, late);
+  return new Response(import.meta.env.DEV ? dressed : withPolicy(dressed), response);
 });

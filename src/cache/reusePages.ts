@@ -28,8 +28,8 @@ function forgetOthers(pages: readonly RenderedPage[]): void {
 /** What a build rendered, and what it was rendered from. */
 export type Rendered = { readonly pages: readonly RenderedPage[]; readonly bundle: KeptBundle };
 
-/** Has a build take each page whose key is that of the last build from the cache, and render the others in threads; `done` hears what came of it. */
-export function reusePages(keys: PageKeys, base: string, done: (rendered: Rendered) => void): AstroIntegration {
+/** Has a build take each page whose key is that of the last build from the cache, and render the others in threads, as soon as `passed` lets it; `done` hears what came of it. */
+export function reusePages(keys: PageKeys, base: string, passed: Promise<unknown>, done: (rendered: Rendered) => void): AstroIntegration {
   const pages: RenderedPage[] = [];
   let outDir: URL;
   let bundle: KeptBundle;
@@ -39,7 +39,10 @@ export function reusePages(keys: PageKeys, base: string, done: (rendered: Render
     return {
       ...prerenderer,
       name: 'reuse-pages',
-      setup: compiled.setup,
+      setup: async () => {
+        await passed;
+        await compiled.setup();
+      },
       render: async (request, options) => {
         const { type, route, component } = options.routeData;
         if (type === 'redirect') return prerenderer.render(request, options);

@@ -2,7 +2,7 @@ import { allCharts, type Content } from '../lib/content.ts';
 import type { Site } from '../schema/site.ts';
 import { layOut, type Agreement, type Desk, type Rule } from './desk.ts';
 import { byPlace, type Problem } from './problem.ts';
-import { readContent } from './read.ts';
+import { readContent, type Reading } from './read.ts';
 import { blankLeft } from './rules/blankLeft.ts';
 import { childIdentity } from './rules/childIdentity.ts';
 import { compareWrong } from './rules/compareWrong.ts';
@@ -34,8 +34,10 @@ export type CheckResult = {
 };
 
 /** Reads `content/` in `root` and runs every rule on what is there. Collects all problems; throws nothing for bad content. */
-export function checkContent(root: string, parser: Parser | Agreement = 'fast'): CheckResult {
-  const reading = readContent(root);
+export const checkContent = (root: string, parser: Parser | Agreement = 'fast'): CheckResult => checkReading(readContent(root), parser);
+
+/** Runs every rule on content that has been read. */
+export function checkReading(reading: Reading, parser: Parser | Agreement): CheckResult {
   const { content } = reading;
   const { desk, problems } = layOut({ ...reading, content: content ?? { site: standIn, ...reading.entries } }, parser);
   const ruled = rules.flatMap((rule) => rule(desk)).filter(({ file }) => content || file !== siteFile);

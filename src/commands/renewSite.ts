@@ -5,7 +5,6 @@ import { entryOf, manifestName, writeManifest, type Manifest, type ManifestEntry
 import { bodiesOf, type LastPages } from '../cache/lastBuild.ts';
 import type { PageKeys } from '../cache/pageKeys.ts';
 import { keptPage, type RenderedPage } from '../cache/reusePages.ts';
-import { withPolicy } from '../hosts/policy.ts';
 import type { Content } from '../lib/content.ts';
 import { openBundle } from '../prerender/bundle.ts';
 import { renewBundle } from '../prerender/renewBundle.ts';
@@ -52,10 +51,7 @@ export async function renewSite({ root, dist, staged, base, last, manifest, cont
   try {
     const render = await openBundle(renewed.bundle);
     // One after the other: Astro asks a route for its pages once, with the first of them.
-    for (const page of stale) {
-      const bytes = await keptPage(page, () => render(page));
-      writeFileSync(join(staged, fileOf(page)), fileOf(page).endsWith('.html') ? withPolicy(bytes.toString()) : bytes);
-    }
+    for (const page of stale) writeFileSync(join(staged, fileOf(page)), await keptPage(page, () => render(page)));
   } finally {
     renewed.close();
   }

@@ -5,7 +5,7 @@ import { caddyfile } from '../../src/hosts/caddy.ts';
 import { cloudfrontRequest, cloudfrontResponse } from '../../src/hosts/cloudfront.ts';
 import { headers, headersOf, regExpOf } from '../../src/hosts/headers.ts';
 import { nginxConfig } from '../../src/hosts/nginx.ts';
-import { policyOf, withPolicy } from '../../src/hosts/policy.ts';
+import { policyOf, withPolicy } from '../../src/lib/policy.ts';
 import { root } from '../builtSite.ts';
 
 const readme = readFileSync(join(root, 'src/hosts/README.md'), 'utf8');

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { rawElements, type RawElement } from '../lib/rawElements.ts';
+import { rawElements, type RawElement } from './rawElements.ts';
 
 // The Content Security Policy of each page, in the page itself, so that it holds on a host that sends no headers.
-// `frame-ancestors` counts in a header only: see headers.ts. `npm run dev` has no policy: the server of Vite adds scripts of its own.
+// `frame-ancestors` counts in a header only: see ../hosts/headers.ts. `npm run dev` has no policy: the server of Vite adds scripts of its own.
 
 const isStyle = ({ name }: RawElement): boolean => name === 'style';
 /** Scripts that stand in the page and run, and the speculation rules, of which browsers take no notice unless by hash: data for machines has a type of its own and needs no leave. */
@@ -55,11 +53,4 @@ export function withPolicy(html: string): string {
   const start = /^<!doctype html>(?:<html[^>]*>\s*<head><meta charset="utf-8">)?/i.exec(page)?.[0];
   if (!start) throw new Error('a page does not begin as a page of this site does');
   return start + meta + page.slice(start.length);
-}
-
-/** Gives every page under a folder its policy; returns how many. */
-export function lockPages(folder: string): number {
-  const pages = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.html')).map((entry) => join(entry.parentPath, entry.name));
-  for (const page of pages) writeFileSync(page, withPolicy(readFileSync(page, 'utf8')));
-  return pages.length;
 }
