@@ -21,8 +21,8 @@ export type PageKeys = {
 
 /**
  * The keys of all pages. Most pages hold no prose of articles but what stands between brackets (figures, links, components) and in
- * headings: they hang on everything but the words around these. The pages of an article hang on its words as well; those of the evidence of
- * a dataset on the blocks that quote it; all others on every word.
+ * headings: they hang on everything but the words around these. The pages of an article hang on its words as well; those of a
+ * source and of the evidence of a dataset on the blocks that quote it; all others on every word.
  */
 export function pageKeys(content: Content, making: string): PageKeys {
   const articles = [...content.articles];
@@ -38,32 +38,31 @@ export function pageKeys(content: Content, making: string): PageKeys {
     })(),
   );
   const whole = digest(common, ...articles.map(([, { body }]) => body));
-  const ofDataset = new Map<string, string>();
+  const ofQuoted = new Map<string, string>();
   const [odd, quoting] = quotationsOf(articles.map(([slug, { body }]) => [slug, body]));
   const of = (address: string): string => {
     const [folder = '', name = ''] = address.split('/').slice(1);
     if (partial.test(address)) return common;
     if (folder === 'articles' && content.articles.has(name)) return digest(common, content.articles.get(name)!.body);
-    if (folder === 'evidence' && content.datasets.has(name)) {
-      if (!ofDataset.has(name)) ofDataset.set(name, digest(common, JSON.stringify([odd, quoting.get(name) ?? []])));
-      return ofDataset.get(name)!;
-    }
-    return whole;
+    const quoted = folder === 'evidence' && content.datasets.has(name) ? `fact:${name}` : folder === 'sources' && content.sources.has(name) ? `source:${name}` : undefined;
+    if (!quoted) return whole;
+    if (!ofQuoted.has(quoted)) ofQuoted.set(quoted, digest(common, JSON.stringify([odd, quoting.get(quoted) ?? []])));
+    return ofQuoted.get(quoted)!;
   };
   return { of, frame: common };
 }
 
-/** The bodies that may quote any dataset, and dataset to the blocks that quote it, each with its article. */
+/** The bodies that may quote anything, and what is quoted to the blocks that do, each with its article. */
 function quotationsOf(bodies: readonly (readonly [slug: string, body: string])[]): readonly [odd: unknown[], quoting: ReadonlyMap<string, unknown[]>] {
   const odd: unknown[] = [];
   const quoting = new Map<string, unknown[]>();
   for (const [slug, body] of bodies) {
     const blocks = quotingBlocks(body);
     if (!blocks) odd.push([slug, body]);
-    else for (const [dataset, some] of blocks) (quoting.get(dataset) ?? quoting.set(dataset, []).get(dataset)!).push([slug, some]);
+    else for (const [quoted, some] of blocks) (quoting.get(quoted) ?? quoting.set(quoted, []).get(quoted)!).push([slug, some]);
   }
   return [odd, quoting];
 }
 
 /** Pages on which no prose of an article stands. */
-const partial = /^\/(?:$|(?:charts|data|discrepancies|glossary|about|feeds)\/|articles\/$|(?:feed|rss)\.|(?:embed|compare|timeline)\/[^/]|articles\/[^/]+\/(?:card\.png|cite\.)|[\w-]+\.png|corrections|404|robots\.txt|licences\.txt|manifest\.webmanifest|datapackage\.json)/;
+const partial = /^\/(?:$|(?:charts|data|discrepancies|glossary|about|feeds)\/|(?:articles|evidence|sources|search)\/$|search\/ledger\.|(?:feed|rss)\.|(?:embed|compare|timeline)\/[^/]|articles\/[^/]+\/(?:card\.png|cite\.)|[\w-]+\.png|corrections|404|robots\.txt|licences\.txt|manifest\.webmanifest|datapackage\.json)/;

@@ -3,19 +3,22 @@ const constructs = /\[(?:[^[\]]|\[[^[\]]*\])*\](?:\([^()]*\)|\[[^[\]]*\])?|<[^<>
 
 const blocksOf = (body: string): string[] => body.split(/\n\s*\n/);
 
-/** Addresses that stand elsewhere (`[1]: fact:…`), and links that are not plainly written: what these point at is not read here. */
+/** Addresses that stand elsewhere (`[1]: fact:…`), links that are not plainly written, and sources behind an entity: what these point at is not read here. */
 const definition = /^\s*\[[^\]]*\]:/m;
 const oddLink = /\]\((?!(?:[a-z]+:[\w./#:?=-]*|[\w./#-]*)\))/;
+const oddSource = /\bsource\s*=\s*["'][^"'&]*&/;
 
 /**
- * Dataset to the blocks of a body that may quote a cell of it: those that plainly do. Nothing where a link could be read in another way: then all of the body
- * may quote any.
+ * `fact:` with a dataset or `source:` with a source to the blocks of a body that may quote it: those that plainly link to it, and the whole of a body with a
+ * quotation that names the source, since that may run over many. Nothing where a link could be read in another way: then all of the body may quote any.
  */
 export function quotingBlocks(body: string): ReadonlyMap<string, readonly string[]> | undefined {
-  if (definition.test(body.replace(/^\s*\[\^[^\]]*\]:/gm, '')) || oddLink.test(body)) return undefined;
+  if (definition.test(body.replace(/^\s*\[\^[^\]]*\]:/gm, '')) || oddLink.test(body) || oddSource.test(body)) return undefined;
   const found = new Map<string, string[]>();
+  const note = (quoted: string, block: string): void => void found.set(quoted, [...(found.get(quoted) ?? []), block]);
   for (const block of blocksOf(body))
-    for (const dataset of new Set(Array.from(block.matchAll(/\]\(fact:([^/]*)\//g), ([, name]) => name!))) found.set(dataset, [...(found.get(dataset) ?? []), block]);
+    for (const quoted of new Set(Array.from(block.matchAll(/\]\((fact:[^/)]*|source:[^)]*)/g), ([, link]) => link!))) note(quoted, block);
+  for (const source of new Set(Array.from(body.matchAll(/\bsource\s*=\s*["']([^"']*)["']/g), ([, id]) => id!))) note(`source:${source}`, body);
   return found;
 }
 

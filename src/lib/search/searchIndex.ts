@@ -20,14 +20,14 @@ const options: Options = { fields: [...fields], tokenize: termsOf, processTerm: 
 
 /** Makes the file of some documents; the same file of the same documents. */
 export function makeIndex(documents: readonly SearchDocument[]): IndexFile {
-  const engine = new MiniSearch(options);
-  engine.addAll(documents.map(({ kind, title, context, text, cited }, id) => ({ id, title, context: [context, ...kindNames[kind]].join('\n'), text: `${text}\n${cited}` })));
+  // In the order of the fields.
+  const terms = packIndex(documents.map(({ kind, title, context, text, cited }) => [title, [context, ...kindNames[kind]].join('\n'), `${text}\n${cited}`].map(termsOf)));
   const strands = [...new Set(documents.flatMap((document) => document.strands))].sort();
   const shared = [...new Set(documents.flatMap(({ context, cited }) => [context, cited]))];
   const places = new Map(shared.map((words, place) => [words, place]));
   const lines = documents.map(({ kind, strands: used, title, context, address, text, cited, data, anchors }): Line =>
     trimmed([kinds.indexOf(kind), used.map((strand) => strands.indexOf(strand)).join(''), title, places.get(context)!, address, text, places.get(cited)!, data, ...anchors], places.get('')));
-  return { strands, shared, documents: lines, terms: packIndex(JSON.parse(JSON.stringify(engine))) };
+  return { strands, shared, documents: lines, terms };
 }
 
 /** A line without what is empty at its end. */

@@ -13,15 +13,17 @@ const engine = new MiniSearch({ fields: [...fields], tokenize: termsOf, processT
 engine.addAll(documents);
 const plain = JSON.parse(JSON.stringify(engine)) as AsPlainObject & { averageFieldLength: number[]; index: [string, unknown][] };
 
-it('an index that is packed and unpacked is the one that it was', () => {
-  const unpacked = unpackIndex(packIndex(plain), documents.length) as typeof plain;
+const packed = packIndex(documents.map((document) => fields.map((field) => termsOf(document[field]))));
+
+it('an index that is packed and unpacked is the one that the engine makes', () => {
+  const unpacked = unpackIndex(packed, documents.length) as typeof plain;
   const inOrder = ({ index, averageFieldLength, ...rest }: typeof plain) => ({ ...rest, index: [...index].sort(([a], [b]) => (a < b ? -1 : 1)), averageFieldLength: averageFieldLength.map((length) => length.toFixed(9)) });
   expect(inOrder(JSON.parse(JSON.stringify(unpacked)))).toEqual(inOrder(plain));
 });
 
 it('a line is a term with its fields, its documents and how often it is there', () => {
-  expect(packIndex(plain).split('\n')).toEqual(expect.arrayContaining(['ofsted 0,1', '68.3 2,0', '2012-13 2,0']));
-  expect(packIndex(plain)).toMatch(/^post 1,2,1.* 2,0:2$/m);
+  expect(packed.split('\n')).toEqual(expect.arrayContaining(['ofsted 0,1', '68.3 2,0', '2012-13 2,0']));
+  expect(packed).toMatch(/^post 1,2,1.* 2,0:2$/m);
 });
 
 it('an index of nothing is nothing', () => expect((unpackIndex('', 0) as unknown as { index: unknown[] }).index).toEqual([]));
