@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, type BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import type { Known } from '../checks/built.ts';
-import { differences, manifestName, manifestOf, readManifest, type Manifest } from '../checks/manifest.ts';
+import { differences, manifestName, manifestOf, readManifest, type IsUntouched, type Manifest } from '../checks/manifest.ts';
 import type { Content } from '../lib/content.ts';
 import type { KeptBundle } from '../prerender/keptBundle.ts';
 import { digest, digestOf, keepFile, keptFile, ownFolder } from './cached.ts';
@@ -33,7 +33,7 @@ export type LastPages = {
   readonly agreed: ReadonlySet<string>;
 };
 
-const [path, pagesPath] = [join(ownFolder, 'last-build'), join(ownFolder, 'last-pages')];
+const [path, pagesPath, statesPath] = ['last-build', 'last-pages', 'last-states'].map((name) => join(ownFolder, name)) as [string, string, string];
 
 /** A hash of all that a build is made from: a change that changes no byte of a page is one too. */
 export function inputsOf(root: string, making: string): string {
@@ -54,7 +54,33 @@ const hashOfManifest = (dist: string): string => createHash('sha256').update(rea
 /** Keeps what a build has just put into `dist/`. */
 export function keepLastBuild(dist: string, making: string, build: Omit<LastBuild, 'manifest'>, { bodies, known, agreed, ...pages }: LastPages): void {
   keepFile(pagesPath, digest(making, build.inputs), Buffer.from(JSON.stringify({ ...pages, bodies: [...bodies], agreed: [...agreed], known: packed(known) })));
-  keepFile(path, making, Buffer.from(JSON.stringify({ ...build, manifest: hashOfManifest(dist) })));
+  const manifest = hashOfManifest(dist);
+  keepStates(dist, manifest);
+  keepFile(path, making, Buffer.from(JSON.stringify({ ...build, manifest })));
+}
+
+/** What the system says of a file: its number on the disk, its length, when its words last changed, and when anything of it did, which no program can set back. */
+const stateOf = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string => `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+
+/** A second change within this time, in nanoseconds, may leave a file with the time of the first. */
+const moment = 100_000_000n;
+
+/** Keeps what the system says of each file of `dist/`. Of one that changed no moment before the file that has just been kept, nothing is: it will be read again. */
+function keepStates(dist: string, manifest: string): void {
+  const now = lstatSync(pagesPath, { bigint: true, throwIfNoEntry: false });
+  if (!now) return;
+  const before = now.ctimeNs - moment;
+  const states = readManifest(dist).files.flatMap(({ path }) => {
+    const state = lstatSync(join(dist, path), { bigint: true });
+    return state.ctimeNs < before ? [[path, stateOf(state)]] : [];
+  });
+  keepFile(statesPath, manifest, Buffer.from(JSON.stringify(states)));
+}
+
+/** Whether a file of `dist/` is in the state that was kept of it. */
+function untouchedSince(manifest: string): IsUntouched {
+  const states = new Map(JSON.parse(keptFile(statesPath, manifest)?.toString() ?? '[]') as [path: string, state: string][]);
+  return (path, state) => states.get(path) === stateOf(state);
 }
 
 /** What the last build kept, where it is not damaged and the code is the same. */
@@ -92,7 +118,7 @@ export function wholeManifest(dist: string, { manifest }: LastBuild): Manifest |
   try {
     if (hashOfManifest(dist) !== manifest) return undefined;
     const expected = readManifest(dist);
-    return differences(expected, manifestOf(dist, expected)).length === 0 ? expected : undefined;
+    return differences(expected, manifestOf(dist, expected, untouchedSince(manifest))).length === 0 ? expected : undefined;
   } catch {
     return undefined;
   }

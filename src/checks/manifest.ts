@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, lstatSync, openSync, readdirSync, readFileSync, readSync, type BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file of the site: its path from the folder of the site, its length in bytes, and its SHA-256 in hexadecimal digits. */
@@ -38,14 +38,19 @@ export function entryOf(folder: string, path: string): ManifestEntry {
   return state.isFile() ? { path, bytes: state.size, sha256: hashOf(join(folder, path)) } : { path, bytes: 0, sha256: noFile };
 }
 
-/** Every file under a folder. What a file holds is read where its length is that of `expected`, or nothing is. */
-export function manifestOf(folder: string, expected?: Manifest): Manifest {
-  const lengths = expected && new Map(expected.files.map(({ path, bytes }) => [path, bytes]));
+/** Whether a file is as it was when its entry was made, by what the system says of it. */
+export type IsUntouched = (path: string, state: BigIntStats) => boolean;
+
+/** Every file under a folder. What a file holds is read where its length is that of `expected`, or nothing is; a file that is known to be untouched since then need not be. */
+export function manifestOf(folder: string, expected?: Manifest, isUntouched: IsUntouched = () => false): Manifest {
+  const known = expected && new Map(expected.files.map((entry) => [entry.path, entry]));
   const files = pathsIn(folder).filter((path) => path !== manifestName).sort().map((path) => {
-    const state = lstatSync(join(folder, path));
+    const state = lstatSync(join(folder, path), { bigint: true });
     if (!state.isFile()) return { path, bytes: 0, sha256: noFile };
-    const { size: bytes } = state;
-    return { path, bytes, sha256: !lengths || lengths.get(path) === bytes ? hashOf(join(folder, path)) : unread };
+    const bytes = Number(state.size);
+    const entry = known?.get(path);
+    if (entry && isUntouched(path, state)) return entry;
+    return { path, bytes, sha256: !known || entry?.bytes === bytes ? hashOf(join(folder, path)) : unread };
   });
   return { files };
 }

@@ -1,5 +1,5 @@
 import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { checkBuilt, type Known } from '../checks/built.ts';
 import { entryOf, manifestName, writeManifest, type Manifest, type ManifestEntry } from '../checks/manifest.ts';
 import { bodiesOf, type LastPages } from '../cache/lastBuild.ts';
@@ -19,6 +19,9 @@ const filesForHosts = new Set(['_headers', '_redirects']);
 /** The file of a page under `dist/`. Astro asks for files too, such as a feed, with a slash behind their names. */
 const fileOf = ({ address, component, status }: RenderedPage): string =>
   status === 404 ? '404.html' : component.endsWith('.astro') ? `${address.slice(1)}index.html` : address.slice(1).replace(/\/$/, '');
+
+/** The folders that lead to a file. */
+const foldersOf = (path: string): string[] => path.split('/').slice(0, -1).map((_, index, names) => names.slice(0, index + 1).join('/'));
 
 /** Whether only words of articles have changed since the last build, and only in a few: then what Astro compiled of the site is still right. */
 export function isRenewable({ frame, bodies }: LastPages, keys: PageKeys, content: Content): boolean {
@@ -42,8 +45,9 @@ export async function renewSite({ root, dist, staged, base, last, manifest, cont
   const renewed = await renewBundle(last.bundle, { root, base, bodies, changed });
   if (!renewed) return undefined;
 
-  const folders = new Set(manifest.files.map(({ path }) => dirname(join(staged, path))));
-  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  mkdirSync(staged, { recursive: true });
+  // Sorted, each stands behind the one that it is in.
+  for (const folder of [...new Set(manifest.files.flatMap(({ path }) => foldersOf(path)))].sort()) mkdirSync(join(staged, folder));
   const others = manifest.files.filter(({ path }) => !staleFiles.has(path));
   const take = ({ path }: ManifestEntry): void => linkSync(join(dist, path), join(staged, path));
   const [forHosts, ofSite] = [true, false].map((isForHosts) => others.filter(({ path }) => filesForHosts.has(path) === isForHosts));

@@ -1,5 +1,5 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stringify, unflatten } from 'devalue';
 import { ownFolder } from '../cache/cached.ts';
@@ -49,10 +49,8 @@ export async function renewBundle(kept: KeptBundle, { root, base, bodies, change
   }
 
   rmSync(renewed, { recursive: true, force: true });
-  for (const { path } of files) {
-    mkdirSync(join(renewed, path, '..'), { recursive: true });
-    if (!made.has(path)) linkSync(join(folder, path), join(renewed, path));
-  }
+  for (const inside of new Set(files.map(({ path }) => dirname(path)))) mkdirSync(join(renewed, inside), { recursive: true });
+  for (const { path } of files) if (!made.has(path)) linkSync(join(folder, path), join(renewed, path));
   for (const [path, code] of made) writeFileSync(join(renewed, path), code);
   return { bundle: { ...kept, entry: pathToFileURL(join(renewed, kept.entry)).href }, close: () => rmSync(renewed, { recursive: true, force: true }) };
 }

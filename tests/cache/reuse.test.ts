@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { proseless, quotingBlocks } from '../../src/cache/proseless.ts';
@@ -29,17 +29,23 @@ describe('a body without its prose', () => {
   });
 });
 
-describe('the blocks of a body that may quote a dataset', () => {
+describe('the blocks of a body that may quote a dataset or a source', () => {
   const blocks = ['Said [1,500](fact:posts/july), by [it](source:report).', 'Said [2](fact:other/july), on [a page](/charts/posts/).', 'A note.[^1]', '[^1]: More.'];
   const plain = blocks.join('\n\n');
 
-  it('are those with a plain link to it', () => expect([...quotingBlocks(plain)!]).toEqual([['posts', blocks.slice(0, 1)], ['other', blocks.slice(1, 2)]]));
+  it('are those with a plain link to it', () => expect([...quotingBlocks(plain)!]).toEqual([['fact:posts', blocks.slice(0, 1)], ['source:report', blocks.slice(0, 1)], ['fact:other', blocks.slice(1, 2)]]));
+
+  it('are all where a quotation names the source', () => {
+    const quoting = `${plain}\n\n<Quote by="Ofsted" source = "letter">\n\nNot good.\n\n</Quote>`;
+    expect(quotingBlocks(quoting)!.get('source:letter')).toEqual([quoting]);
+  });
 
   it.each([
     ['an address that stands elsewhere', 'Said [1,500][a].\n\n[a]: fact:posts/july'],
     ['an address in angle brackets', 'Said [1,500](<fact:posts/july>).'],
     ['an escaped letter', 'Said [1,500](fact:p%6Fsts/july).'],
     ['an entity', 'Said [1,500](&#102;act:posts/july).'],
+    ['a source behind an entity', '<Quote source="re&#112;ort">Not good.</Quote>'],
     ['a gap before the address', 'Said [1,500]( fact:posts/july).'],
   ])('cannot be told with %s', (_name, odd) => expect(quotingBlocks(`${plain}\n\n${odd}`)).toBe(undefined));
 });
@@ -48,6 +54,7 @@ describe('the blocks of a body that may quote a dataset', () => {
 const changes: readonly (readonly [name: string, file: string, was: string, now: string, others: RegExp, stage: string])[] = [
   ['a word beside no figure', 'articles/short.mdx', 'says of a', 'said of a', /^articles\/short\/index\.html$/, 'pages'],
   ['a word beside a figure', 'articles/short.mdx', 'The plan named', 'The scheme named', /^evidence\/posts\/.*index\.html$/, 'pages'],
+  ['a word beside a citation', 'articles/short.mdx', 'The scheme named', 'The project named', /^sources\/report\/index\.html$/, 'pages'],
   ['what a source is called', 'sources/report.json', '"title": "', '"title": "New ', /^sources\/report\/index\.html$/, 'astro'],
 ];
 
@@ -80,6 +87,12 @@ describe('a build that takes pages from the cache', () => {
   it('leaves a site that is not whole, or of which the record is damaged, to a whole build', () => {
     const damages: Readonly<Record<string, () => void>> = {
       'a page that was changed by hand': () => writeFileSync(join(kept.dist, 'index.html'), 'mine'),
+      'a page of other words in as many letters, with its old time': () => {
+        const page = join(kept.dist, 'about/index.html');
+        const { atime, mtime } = statSync(page);
+        writeFileSync(page, readFileSync(page, 'utf8').replace('</h1>', '</h2>'));
+        utimesSync(page, atime, mtime);
+      },
       'a page that is gone': () => rmSync(join(kept.dist, 'about/index.html')),
       'a file that is not of the site': () => writeFileSync(join(kept.dist, 'mine.html'), 'mine'),
       'a record that is damaged': () => spoil('last-build'),
@@ -94,6 +107,15 @@ describe('a build that takes pages from the cache', () => {
     }
     expect(kept.build({ STAGES: '1' })).toMatchObject({ code: 0, output: expect.stringContaining('\nstage astro ') as string });
     expect(kept.built()).toEqual(before);
+  });
+
+  it('does not read the files again that nobody has touched', () => {
+    kept.forget();
+    expect(kept.build()).toMatchObject({ code: 0 });
+    const states = JSON.parse(readFileSync(join(kept.folder, 'node_modules/.cache/unallocated/last-states')).subarray(32).toString()) as [path: string, state: string][];
+    const { files } = JSON.parse(readFileSync(join(kept.dist, 'manifest.json'), 'utf8')) as { readonly files: readonly { readonly path: string }[] };
+    expect(states.length).toBeGreaterThan(files.length / 2);
+    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(states.map(([path]) => path)));
   });
 
   it.each(['bundle', 'last-pages'])('builds the whole site where %s is damaged and a word has changed', (name) => {

@@ -67,3 +67,11 @@ it('no manifest is written of a link, nor of a name that a host may not copy', (
   writeFileSync(join(folder, 'd\n.csv'), '');
   expect(() => writeManifest(manifestOf(folder))).toThrow('"c.csv" is no plain file, "d\\n.csv"');
 });
+
+it('a file that is known to be untouched is not read, and every other is', () => {
+  const folder = site();
+  const before = manifestOf(folder);
+  for (const path of ['a/index.html', 'b.csv']) writeFileSync(join(folder, path), readFileSync(join(folder, path), 'utf8').toUpperCase().replace('1', '2'));
+  const now = manifestOf(folder, before, (path) => path === 'b.csv');
+  expect(now.files.map(({ sha256 }, index) => sha256 === before.files[index]!.sha256)).toEqual([false, true]);
+});
