@@ -51,11 +51,10 @@ describe('the blocks of a body that may quote a dataset or a source', () => {
 });
 
 /** What to change, file by file, the pages that must then be others, and the stage in which they are made: `pages` where only they are. */
-const changes: readonly (readonly [name: string, file: string, was: string, now: string, others: RegExp, stage: string])[] = [
-  ['a word beside no figure', 'articles/short.mdx', 'says of a', 'said of a', /^articles\/short\/index\.html$/, 'pages'],
-  ['a word beside a figure', 'articles/short.mdx', 'The plan named', 'The scheme named', /^evidence\/posts\/.*index\.html$/, 'pages'],
-  ['a word beside a citation', 'articles/short.mdx', 'The scheme named', 'The project named', /^sources\/report\/index\.html$/, 'pages'],
-  ['what a source is called', 'sources/report.json', '"title": "', '"title": "New ', /^sources\/report\/index\.html$/, 'astro'],
+const changes: readonly (readonly [name: string, file: string, was: string, now: string, others: readonly RegExp[], stage: string])[] = [
+  ['a word beside no figure', 'articles/short.mdx', 'says of a', 'said of a', [/^articles\/short\/index\.html$/], 'pages'],
+  ['a word beside a figure and a citation', 'articles/short.mdx', 'The plan named', 'The scheme named', [/^evidence\/posts\/.*index\.html$/, /^sources\/report\/index\.html$/], 'pages'],
+  ['what a source is called', 'sources/report.json', '"title": "', '"title": "New ', [/^sources\/report\/index\.html$/], 'astro'],
 ];
 
 describe('a build that takes pages from the cache', () => {
@@ -78,7 +77,7 @@ describe('a build that takes pages from the cache', () => {
     expect([...made.keys()]).toEqual([...reused.keys()]);
     expect([...made].filter(([path, bytes]) => !bytes.equals(reused.get(path)!)).map(([path]) => path)).toEqual([]);
     const changed = [...made].filter(([path, bytes]) => !before.get(path)?.equals(bytes)).map(([path]) => path);
-    expect(changed.some((path) => others.test(path)), changed.join(', ')).toBe(true);
+    for (const other of others) expect(changed.some((path) => other.test(path)), `${other} in ${changed.join(', ')}`).toBe(true);
     before = reused;
     expect(kept.build().output).toContain('Nothing has changed: dist/ is whole');
     expect(kept.built()).toEqual(reused);
@@ -109,9 +108,7 @@ describe('a build that takes pages from the cache', () => {
     expect(kept.built()).toEqual(before);
   });
 
-  it('does not read the files again that nobody has touched', () => {
-    kept.forget();
-    expect(kept.build()).toMatchObject({ code: 0 });
+  it('knows afterwards which files nobody has touched', () => {
     const states = JSON.parse(readFileSync(join(kept.folder, 'node_modules/.cache/unallocated/last-states')).subarray(32).toString()) as [path: string, state: string][];
     const { files } = JSON.parse(readFileSync(join(kept.dist, 'manifest.json'), 'utf8')) as { readonly files: readonly { readonly path: string }[] };
     expect(states.length).toBeGreaterThan(files.length / 2);

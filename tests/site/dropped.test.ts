@@ -25,6 +25,9 @@ it('a build refuses to lose a published address, and takes a redirect or a withd
   const mended = site.build();
   expect(mended.code, mended.output).toBe(0);
   expect(site.built().get('embed/posts/index.html')?.toString()).toContain('0;url=/embed/counts/');
+  const pages = [...site.built()].filter(([path]) => path.endsWith('.html'));
+  expect(pages.map(([path]) => path)).toEqual(expect.arrayContaining(['articles/second/index.html', 'charts/posts/index.html', 'index.html']));
+  expect(pages.filter(([, bytes]) => !bytes.toString().includes('<meta http-equiv="Content-Security-Policy" content="default-src \'none\';')).map(([path]) => path)).toEqual([]);
 
   // A redirect was published too.
   site.write('content/articles/short.mdx', samples.article.replace('<Chart id="posts" />', '<Chart id="counts" />'));
