@@ -11,28 +11,20 @@ export type Terms = readonly (readonly string[])[];
  * one before, to the base 36, and how often the term is there where that is more than once. Everything else follows from it.
  */
 export function packIndex(documents: readonly Terms[]): string {
-  /** Term and field to the documents, and how often. */
-  const found = new Map<string, Map<number, Map<number, number>>>();
+  /** Term to the documents of each field, and how often it is there. */
+  const found = new Map<string, readonly Map<number, number>[]>();
   documents.forEach((document, id) =>
     document.forEach((terms, field) => {
       for (const term of terms) {
-        const ofTerm = valueAt(found, term, () => new Map<number, Map<number, number>>());
-        const ofField = valueAt(ofTerm, field, () => new Map<number, number>());
-        ofField.set(id, (ofField.get(id) ?? 0) + 1);
+        const ofTerm = found.get(term) ?? fields.map(() => new Map<number, number>());
+        found.set(term, ofTerm);
+        ofTerm[field]!.set(id, (ofTerm[field]!.get(id) ?? 0) + 1);
       }
     }));
   return [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([term, ofTerm]) => [term, ...[...ofTerm].sort(([a], [b]) => a - b).map(([field, ofField]) => field + packDocuments(ofField))].join(' '))
+    .map(([term, ofTerm]) => [term, ...ofTerm.flatMap((ofField, field) => (ofField.size > 0 ? [field + packDocuments(ofField)] : []))].join(' '))
     .join('\n');
-}
-
-function valueAt<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 function packDocuments(documents: ReadonlyMap<number, number>): string {
