@@ -28,7 +28,7 @@ export function quotingBlocks(body: string): ReadonlyMap<string, readonly string
  */
 export const proseless = (body: string): string =>
   blocksOf(body).map((block) => {
-    if (/^\s*(?:[#>|]|(?:=+|-+)\s*$|\[[^\]]*\]:|import|export)/m.test(block)) return block;
+    if (/^\s*(?:(?:[-+*]|\d+[.)])\s+)*(?:[#>|]|(?:=+|-+)\s*$|\[[^\]]*\]:|import|export)/m.test(block)) return block;
     const kept = block.match(constructs) ?? [];
     const plain = block.replace(constructs, ' ');
     return /[[\]<>{}]/.test(plain) ? block : `${kept.join(' ')} ${plain.split(/\s+/).length}`;

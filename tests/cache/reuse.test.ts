@@ -7,7 +7,7 @@ import { samples } from '../contentFolder.ts';
 import { smallSite } from '../site/site.ts';
 
 describe('a body without its prose', () => {
-  const body = 'One sentence of prose.\n\n## A heading\n\nIn July [1,500](fact:posts/july) posts, of [a *plan*](term:plan).\n\n<Chart id="posts" />\n\nAn [odd bracket here.\n\n[^1]: A note.\n\n[a]: fact:posts/may\n\nA title\n---';
+  const body = 'One sentence of prose.\n\n## A heading\n\nIn July [1,500](fact:posts/july) posts, of [a *plan*](term:plan).\n\n<Chart id="posts" />\n\nAn [odd bracket here.\n\n[^1]: A note.\n\n[a]: fact:posts/may\n\nA title\n---\n\n1. - ## In a list';
 
   it('is the same when a word of prose is another', () => {
     expect(proseless(body.replace('sentence', 'phrase').replace('In July', 'By July'))).toBe(proseless(body));
@@ -23,6 +23,7 @@ describe('a body without its prose', () => {
     ['a word beside brackets that do not match', 'odd', 'strange'],
     ['where a definition leads', 'posts/may', 'posts/june'],
     ['a heading with a line under it', 'A title', 'A headline'],
+    ['a heading in a list', 'In a list', 'In one list'],
     ['one word the fewer', 'sentence of prose', 'sentence'],
   ])('is another with %s changed', (_name, was, now) => {
     expect(proseless(body.replace(was, now))).not.toBe(proseless(body));
